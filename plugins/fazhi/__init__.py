@@ -1,0 +1,1 @@
+"""Legal education sites for Chinese schools, written in Markdown."""

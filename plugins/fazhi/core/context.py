@@ -1,0 +1,31 @@
+"""What a feature's block needs to know of the page it stands on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from fazhi.core.fence import Fence
+from fazhi.core.problem import Lang, Position, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The page that is being converted."""
+
+    lang: Lang
+    path: str
+    """The path that problems name."""
+    first_line: int
+    """Line of the file on which the converted text begins."""
+    docs_dir: Path
+    url: str
+    """The page's URL relative to the site's root, such as `calendar/`."""
+    report: Report
+
+    def at(self, line: int, column: int = 1) -> Position:
+        """Return the file's place of a line of the converted text."""
+        return Position(self.path, self.first_line - 1 + line, column)
+
+
+Block = Callable[[Fence, Context], str]
+"""Renders a fenced block as HTML; mistakes go to `context.report`."""

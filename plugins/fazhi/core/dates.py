@@ -1,0 +1,57 @@
+"""Dates as authors write them: 2026-12-04, 2026年12月4日, 12-04, 12月4日."""
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from typing import NamedTuple
+
+_SEPARATOR = r"(?:-|/|\.|年|月)"
+_FULL = re.compile(rf"^(\d{{4}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{1,2}})日?$")
+_MONTH_DAY = re.compile(rf"^(\d{{1,2}}){_SEPARATOR}(\d{{1,2}})日?$")
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+SATURDAY = 5
+
+
+class MonthDay(NamedTuple):
+    """A day of every year."""
+
+    month: int
+    day: int
+
+    def of(self, year: int) -> date:
+        """Return the day in one year; raises ValueError for 29 February of a common year."""
+        return date(year, self.month, self.day)
+
+
+def read_date(text: str) -> date | None:
+    """Read a day of the calendar; None if it is written otherwise or does not exist."""
+    found = _FULL.match(_plain(text))
+    if not found:
+        return None
+    try:
+        return date(*(int(part) for part in found.groups()))
+    except ValueError:
+        return None
+
+
+def read_month_day(text: str) -> MonthDay | None:
+    """Read a day of the year; None if it is written otherwise or exists in no year."""
+    found = _MONTH_DAY.match(_plain(text))
+    if not found:
+        return None
+    month, day = int(found[1]), int(found[2])
+    return MonthDay(month, day) if 1 <= month <= 12 and 1 <= day <= _LONGEST[month - 1] else None
+
+
+def is_weekend(day: date) -> bool:
+    """Whether the day is a Saturday or Sunday."""
+    return day.weekday() >= SATURDAY
+
+
+def friday_before(day: date) -> date:
+    """Return the last Friday before a day."""
+    return day - timedelta(days=(day.weekday() - 4) % 7 or 7)
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace(" ", "")

@@ -1,0 +1,193 @@
+"""Typed values out of YAML mappings; every mistake is noted, none stops the reading."""
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from typing import TypeVar
+
+from fazhi.core.dates import read_date
+from fazhi.core.problem import Position, Problem, Rule, Words
+from fazhi.core.yamltree import Mapping, Node, Scalar, Sequence
+
+T = TypeVar("T")
+
+UNKNOWN_KEY = Rule(
+    "F101",
+    Words("不认识的键“{key}”", "Unknown key “{key}”"),
+    Words("可以写的键：{known}", "The keys are: {known}"),
+)
+MISSING_KEY = Rule(
+    "F102",
+    Words("缺少“{key}”", "“{key}” is missing"),
+    Words("加一行“{key}: …”", "Add a line “{key}: …”"),
+)
+NOT_TEXT = Rule(
+    "F103",
+    Words("“{key}”应当是一段文字", "“{key}” must be a text"),
+    Words("在冒号后写文字；文字里有冒号时加引号", "Write text after the colon; quote it if it holds a colon"),
+)
+NOT_LIST = Rule(
+    "F104",
+    Words("“{key}”应当是有内容的列表", "“{key}” must be a list with entries"),
+    Words("每项一行，以“- ”开头，或写成 [甲, 乙]", "Write one entry a line after “- ”, or [a, b]"),
+)
+NOT_NUMBER = Rule(
+    "F105",
+    Words(
+        "“{key}”应当是 {low}–{high} 的整数，不能是“{value}”",
+        "“{key}” must be a whole number from {low} to {high}, not “{value}”",
+    ),
+    Words("改成范围内的数字", "Write a number within the range"),
+)
+NOT_DATE = Rule(
+    "F106",
+    Words("“{key}”的日期不存在或写法不对：“{value}”", "“{key}” is no day of the calendar: “{value}”"),
+    Words("写成 2026-12-04 这样的日期，并核对这一天是否存在", "Write a date like 2026-12-04 that exists"),
+)
+NOT_CHOICE = Rule(
+    "F107",
+    Words("“{key}”不能是“{value}”", "“{key}” cannot be “{value}”"),
+    Words("可以写：{choices}", "Write one of: {choices}"),
+)
+MARKUP = Rule(
+    "F108",
+    Words("“{key}”里有 HTML 标签“{value}”", "“{key}” holds HTML “{value}”"),
+    Words("这里只写文字，删去尖括号里的内容", "Write text only; delete what stands between angle brackets"),
+)
+NOT_MAPPING = Rule(
+    "F109",
+    Words("“{key}”下面应当再分几个键", "“{key}” must have keys of its own below it"),
+    Words("换行、缩进两格，写成“键: 值”", "Write “key: value” on the next lines, indented by two spaces"),
+)
+RULES = (UNKNOWN_KEY, MISSING_KEY, NOT_TEXT, NOT_LIST, NOT_NUMBER, NOT_DATE, NOT_CHOICE, MARKUP, NOT_MAPPING)
+
+_TAG = re.compile(r"<[/!?]?[A-Za-z][^>]*>?|<!--")
+_TRUTH = {"true": True, "false": False}
+
+
+@dataclass(slots=True)
+class Fields:
+    """A mapping to read, and the problems met so far; a reader returns None where it noted one."""
+
+    node: Mapping
+    problems: list[Problem] = field(default_factory=list)
+
+    def only(self, known: Collection[str]) -> None:
+        """Refuse keys outside a collection, nearest spelling first."""
+        for name, key in self.node.keys.items():
+            if name not in known:
+                near = get_close_matches(name, list(known), n=1)
+                self.note(UNKNOWN_KEY, key.at, key=name, known="、".join([*near, *(k for k in known if k not in near)]))
+
+    def note(self, rule: Rule, at: Position, **values: object) -> None:
+        """Note a problem."""
+        self.problems.append(rule.at(at, **values))
+
+    def place(self, key: str) -> Position:
+        """Return where a key's value stands, or where the mapping begins."""
+        value = self.node.get(key)
+        return value.at if value else self.node.at
+
+    def node_of(self, key: str, *, required: bool = True) -> Node | None:
+        """Return a value that is not empty; its absence is a problem if it is required."""
+        value = self.node.get(key)
+        if value is None or (isinstance(value, Scalar) and not value.text.strip() and value.is_plain):
+            if required:
+                at = self.node.keys[key].at if key in self.node.keys else self.node.at
+                self.note(MISSING_KEY, at, key=key)
+            return None
+        return value
+
+    def text(self, key: str, *, required: bool = True) -> str | None:
+        """Read a text without HTML."""
+        value = self.node_of(key, required=required)
+        return None if value is None else self._text(key, value)
+
+    def texts(self, key: str, *, required: bool = True) -> tuple[str, ...] | None:
+        """Read a list of texts with at least one entry."""
+        return self._list(key, self._text, required=required)
+
+    def integer(self, key: str, within: range, *, required: bool = True) -> int | None:
+        """Read a whole number."""
+        value = self.node_of(key, required=required)
+        return None if value is None else self._integer(key, value, within)
+
+    def integers(self, key: str, within: range) -> tuple[int, ...] | None:
+        """Read a list of whole numbers."""
+        return self._list(key, lambda name, node: self._integer(name, node, within))
+
+    def day(self, key: str, *, required: bool = True) -> date | None:
+        """Read a date."""
+        value = self.node_of(key, required=required)
+        return None if value is None else self._day(key, value)
+
+    def choice(self, key: str, choices: Collection[str], *, required: bool = True) -> str | None:
+        """Read one of some words."""
+        value = self.node_of(key, required=required)
+        return None if value is None else self._choice(key, value, choices)
+
+    def choices(self, key: str, choices: Collection[str], *, required: bool = True) -> tuple[str, ...] | None:
+        """Read a list of some words."""
+        return self._list(key, lambda name, node: self._choice(name, node, choices), required=required)
+
+    def truth(self, key: str) -> bool | None:
+        """Read true or false."""
+        word = self.choice(key, tuple(_TRUTH))
+        return None if word is None else _TRUTH[word]
+
+    def mapping(self, key: str, *, required: bool = True) -> "Fields | None":
+        """Return the fields below a key; their problems are noted here too."""
+        value = self.node_of(key, required=required)
+        if value is None or isinstance(value, Mapping):
+            return Fields(value, self.problems) if value else None
+        self.note(NOT_MAPPING, value.at, key=key)
+        return None
+
+    def _list(self, key: str, read: Callable[[str, Node], T | None], *, required: bool = True) -> tuple[T, ...] | None:
+        value = self.node_of(key, required=required)
+        if value is None:
+            return None
+        if not isinstance(value, Sequence) or not value.items:
+            self.note(NOT_LIST, value.at, key=key)
+            return None
+        return _whole(read(key, item) for item in value.items)
+
+    def _text(self, key: str, value: Node) -> str | None:
+        if not isinstance(value, Scalar) or not value.text.strip():
+            self.note(NOT_TEXT, value.at, key=key)
+            return None
+        tag = _TAG.search(value.text)
+        if tag:
+            self.note(MARKUP, value.at, key=key, value=tag[0])
+            return None
+        return value.text.strip()
+
+    def _integer(self, key: str, value: Node, within: range) -> int | None:
+        text = value.text if isinstance(value, Scalar) else ""
+        if text.isascii() and text.isdigit() and len(text) < 7 and int(text) in within:
+            return int(text)
+        self.note(NOT_NUMBER, value.at, key=key, low=within.start, high=within.stop - 1, value=text)
+        return None
+
+    def _day(self, key: str, value: Node) -> date | None:
+        text = value.text if isinstance(value, Scalar) else ""
+        day = read_date(text)
+        if day is None:
+            self.note(NOT_DATE, value.at, key=key, value=text)
+        return day
+
+    def _choice(self, key: str, value: Node, choices: Collection[str]) -> str | None:
+        text = value.text if isinstance(value, Scalar) else ""
+        if text in choices:
+            return text
+        self.note(NOT_CHOICE, value.at, key=key, value=text, choices="、".join(choices))
+        return None
+
+
+def _whole(items: Iterable[T | None]) -> tuple[T, ...] | None:
+    """Return all items, or None if one could not be read."""
+    found = tuple(items)
+    whole = tuple(item for item in found if item is not None)
+    return whole if len(whole) == len(found) else None

@@ -1,0 +1,154 @@
+"""The only place that opens files."""
+
+import ctypes
+import ctypes.util
+import fcntl
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fazhi.core.problem import Position, Problem, Rule, Words
+
+MAX_PAGE = 2 * 1024 * 1024
+AT_FDCWD, RENAME_EXCHANGE, RENAME_SWAP = -100, 2, 2
+
+NOT_UTF8 = Rule(
+    "F001",
+    Words("文件不是 UTF-8 编码（第 {byte} 个字节读不出来）", "The file is not UTF-8 (byte {byte} cannot be read)"),
+    Words("用编辑器“另存为”，编码选 UTF-8", "Save it again with the encoding UTF-8"),
+)
+TOO_LARGE = Rule(
+    "F002",
+    Words("文件有 {size} 字节，超过 {limit} 字节", "The file has {size} bytes, over the limit of {limit}"),
+    Words("把内容分成几页", "Split it into several pages"),
+)
+LEAVES = Rule(
+    "F003",
+    Words("链接文件指向 docs 文件夹之外：{target}", "A symbolic link leaves the docs folder: {target}"),
+    Words("把文件复制进来，删去链接", "Copy the file in and delete the link"),
+)
+CONTROL = Rule(
+    "F004",
+    Words("文字里有看不见的控制字符（U+{code}）", "There is an invisible control character (U+{code})"),
+    Words("删去这个字符，重新输入这一处", "Delete the character and type this place again"),
+)
+RULES = (NOT_UTF8, TOO_LARGE, LEAVES, CONTROL)
+
+
+def read_text(path: Path, shown: str, limit: int = MAX_PAGE) -> tuple[str | None, list[Problem]]:
+    """Return a UTF-8 text with LF line ends and without a byte order mark, or None and why."""
+    size = path.stat().st_size
+    if size > limit:
+        return None, [TOO_LARGE.at(Position(shown, 1), size=size, limit=limit)]
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, len(before.split(b"\n")[-1].decode("utf-8", "replace")) + 1
+        return None, [NOT_UTF8.at(Position(shown, line, column), byte=error.start + 1)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, _control_characters(text, shown)
+
+
+def _control_characters(text: str, shown: str) -> list[Problem]:
+    if text.isprintable():
+        return []
+    return [
+        CONTROL.at(Position(shown, number, column), code=f"{ord(character):04X}")
+        for number, line in enumerate(text.split("\n"), 1)
+        for column, character in enumerate(line, 1)
+        if (character < " " and character != "\t") or character == "\x7f"
+    ]
+
+
+def walk(root: Path) -> Iterator[Path]:
+    """Yield the files under a folder in sorted order; links to folders are yielded, not followed."""
+    for path in sorted(root.iterdir(), key=lambda p: p.name):
+        if path.is_dir() and not path.is_symlink():
+            yield from walk(path)
+        else:
+            yield path
+
+
+def leaves(path: Path, root: Path) -> bool:
+    """Whether a symbolic link points out of a folder (or at nothing)."""
+    return path.is_symlink() and not (path.exists() and path.resolve().is_relative_to(root.resolve()))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file, making its folder."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def remove_tree(path: Path) -> None:
+    """Remove a folder if it exists."""
+    if path.exists():
+        shutil.rmtree(path)
+
+
+@contextmanager
+def lock(path: Path) -> Iterator[int | None]:
+    """Hold a lock file that names our process id; yields its descriptor, or None if another process holds it.
+
+    The kernel drops the lock when the last process that has the descriptor ends, however it ends: handed to a child,
+    it outlives a parent that was killed.
+    """
+    with path.open("a+", encoding="utf-8") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield None
+            return
+        handle.truncate(0)
+        handle.write(f"{os.getpid()}\n")
+        handle.flush()
+        yield handle.fileno()
+
+
+def sync_tree(root: Path) -> None:
+    """Make sure that a folder's files are on the disk."""
+    for path in walk(root):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def swap_in(new: Path, current: Path) -> None:
+    """Put folder `new` in the place of `current`: readers see the one or the other, never neither.
+
+    One rename where the system can exchange two names (Linux renameat2, macOS renamex_np), else two.
+    """
+    if not current.exists():
+        new.rename(current)
+    elif _exchange(new, current):
+        remove_tree(new)
+    else:
+        previous = current.with_name(f".{current.name}.prev")
+        remove_tree(previous)
+        current.rename(previous)
+        new.rename(current)
+        remove_tree(previous)
+
+
+def restore(current: Path) -> None:
+    """Bring back the folder that an interrupted two-step `swap_in` had put aside."""
+    previous = current.with_name(f".{current.name}.prev")
+    if previous.exists() and not current.exists():
+        previous.rename(current)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    libc = ctypes.CDLL(ctypes.util.find_library("c"), use_errno=True)
+    names = os.fsencode(one), os.fsencode(other)
+    if sys.platform == "linux" and hasattr(libc, "renameat2"):
+        return bool(libc.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], RENAME_EXCHANGE) == 0)
+    if sys.platform == "darwin" and hasattr(libc, "renamex_np"):
+        return bool(libc.renamex_np(names[0], names[1], RENAME_SWAP) == 0)
+    return False

@@ -1,0 +1,118 @@
+"""The only helper that speaks MkDocs."""
+
+import logging
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+
+from fazhi.core.page import Page
+from fazhi.core.problem import Lang, Problem
+
+LOG = logging.getLogger("mkdocs.plugins.fazhi")
+STATIC = Path(__file__).parent.parent / "static"
+DATA = "_data"
+LATE = -110
+"""After static-i18n, whose events have priority -100 (CALENDAR: `File.generated` before it crashes)."""
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """Return the folder of mkdocs.yml."""
+    return Path(config.config_file_path).parent.absolute() if config.config_file_path else Path.cwd()
+
+
+def docs_dir(config: MkDocsConfig) -> Path:
+    """Return the docs folder."""
+    return Path(config.docs_dir)
+
+
+def language(config: MkDocsConfig) -> Lang:
+    """Return the language that is being built; only right from `on_files` on."""
+    i18n: Any = config.plugins.get("i18n")
+    code = i18n.current_language if i18n else str(config.theme.get("language") or "zh")
+    return "en" if str(code).startswith("en") else "zh"
+
+
+def is_default_build(config: MkDocsConfig) -> bool:
+    """Whether this is the build of the site's own language; static-i18n builds the others inside it."""
+    i18n: Any = config.plugins.get("i18n")
+    return i18n is None or bool(i18n.is_default_language_build)
+
+
+def page_language(page: MkDocsPage, config: MkDocsConfig) -> Lang:
+    """Return the language a page is written in (a fallback page keeps the language of its source)."""
+    if config.plugins.get("i18n"):
+        return source_page(page, config).lang
+    return language(config)
+
+
+def source_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
+    """Return our view of a page's source."""
+    root = project_root(config)
+    path = page.file.abs_src_path
+    shown = Path(path).relative_to(root).as_posix() if path and Path(path).is_relative_to(root) else page.file.src_uri
+    return Page(shown, page.file.src_uri, page.file.content_string)
+
+
+def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:
+    """Tell the Markdown extension which page comes next: it sees only the body's text."""
+    source = source_page(page, config)
+    config.mdx_configs["fazhi"] = {
+        **config.mdx_configs.get("fazhi", {}),
+        "lang": page_language(page, config),
+        "path": source.shown,
+        "first_line": source.first_line,
+        "docs_dir": config.docs_dir,
+        "url": page.url,
+    }
+
+
+def log_problem(problem: Problem, lang: Lang) -> None:
+    """Report a problem so that `--strict` stops the build."""
+    (LOG.warning if problem.is_error else LOG.info)("%s", problem.text(lang))
+
+
+def add_static(files: Files, config: MkDocsConfig, *names: str) -> None:
+    """Publish files of the package's `static/` under `assets/fazhi/`, the same in every language."""
+    for name in names:
+        add_bytes(files, config, f"assets/fazhi/{name}", (STATIC / name).read_bytes())
+
+
+def add_bytes(files: Files, config: MkDocsConfig, uri: str, content: bytes) -> None:
+    """Publish a generated file at a path that carries no language of its own."""
+    if files.get_file_from_path(uri):
+        return
+    file = File.generated(config, uri, content=content)
+    if config.plugins.get("i18n"):
+        _look_translated(file, uri)
+    files.append(file)
+
+
+def _look_translated(file: Any, uri: str) -> None:
+    """Give a generated file the attributes that static-i18n reads."""
+    file.locale = file.locale_alternate_of = "zh"
+    file.localization = None
+    file.norm_src_uri = uri
+    file.alternates = {"zh": file}
+
+
+def hide_data(files: Files) -> None:
+    """Keep `docs/_data` out of the site."""
+    for file in list(files):
+        if PurePosixPath(file.src_uri).parts[0] == DATA:
+            files.remove(file)
+
+
+def add_to_page(output: str, page: MkDocsPage, *, scripts: tuple[str, ...] = (), styles: tuple[str, ...] = ()) -> str:
+    """Return a page's HTML with links to files under `assets/fazhi/`; each is added once."""
+    tags = [f'<link rel="stylesheet" href="{_asset_url(name, page)}">' for name in styles]
+    tags += [f'<script src="{_asset_url(name, page)}" defer></script>' for name in scripts]
+    wanted = [tag for tag in tags if tag not in output]
+    return output.replace("</head>", "".join(wanted) + "</head>", 1)
+
+
+def _asset_url(name: str, page: MkDocsPage) -> str:
+    return get_relative_url(f"assets/fazhi/{name}", page.url)

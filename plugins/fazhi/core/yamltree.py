@@ -1,0 +1,207 @@
+"""YAML that knows its lines: a small, safe subset read into nodes, never into Python objects.
+
+No anchors, aliases, tags or merge keys, so that no file can grow in memory or name code. Every scalar stays the text
+that was written: whether `on` is a key and `1` a number is for the reader of the value to say, not for YAML 1.1.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from fazhi.core.problem import Position, Problem, Rule, Words
+
+MAX_DEPTH = 20
+
+BROKEN = Rule(
+    "F010",
+    Words("YAML 读不懂：{detail}", "The YAML cannot be read: {detail}"),
+    Words(
+        "检查引号、冒号后的空格和缩进；含有冒号的文字要加引号",
+        "Check quotes, the space after a colon and the indentation; quote text that holds a colon",
+    ),
+)
+TWICE = Rule(
+    "F011",
+    Words("“{key}”写了两次（第一次在第 {first} 行）", "“{key}” is written twice (first on line {first})"),
+    Words("删去其中一处", "Delete one of them"),
+)
+ALIAS = Rule(
+    "F012",
+    Words("这里不用 YAML 的锚点、别名和标签（{what}）", "Anchors, aliases and tags of YAML are not used here ({what})"),
+    Words("直接写出内容；以 & * ! 开头的文字要加引号", "Write the content out; quote text that begins with & * !"),
+)
+DEEP = Rule(
+    "F013",
+    Words("嵌套超过 {limit} 层", "Nested more than {limit} levels deep"),
+    Words("减少缩进的层数", "Use fewer levels"),
+)
+QUOTE = Rule(
+    "F014",
+    Words("引号没有成对", "A quotation mark is never closed"),
+    Words("在这段文字的末尾补上同样的半角引号", "Add the same mark at the end of the text"),
+)
+TAB = Rule(
+    "F015",
+    Words("缩进用了制表符（Tab）", "The indentation uses a tab"),
+    Words("改用空格缩进，每层两格", "Indent with spaces, two for each level"),
+)
+COLON = Rule(
+    "F016",
+    Words("这里不能再有冒号", "There cannot be another colon here"),
+    Words("含有半角冒号的文字要整段加引号，或改用全角冒号", "Quote the whole text if it holds a colon and a space"),
+)
+RULES = (BROKEN, TWICE, ALIAS, DEEP, QUOTE, TAB, COLON)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as written, without its quotes; empty if nothing was written."""
+
+    text: str
+    at: Position
+    is_plain: bool = True
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    at: Position
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys in their written order."""
+
+    at: Position
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    values: dict[str, "Node"] = field(default_factory=dict)
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value of a key, or None."""
+        return self.values.get(key)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a piece of YAML begins in its file, and which tags it may carry."""
+
+    path: str
+    first_line: int = 1
+    allowed_tags: frozenset[str] = frozenset()
+
+    def at(self, mark: Any) -> Position:
+        """Return the place of a parser's mark, or the beginning."""
+        if mark is None:
+            return Position(self.path, self.first_line)
+        return Position(self.path, self.first_line + mark.line, mark.column + 1)
+
+
+def read_tree(text: str, origin: Origin) -> tuple[Node | None, list[Problem]]:
+    """Return the tree and its problems; None if the text is empty or broken."""
+    composer = _Composer(origin)
+    try:
+        tree = composer.document(yaml.parse(text, Loader=yaml.SafeLoader))
+    except _Refused as refused:
+        return None, [*composer.problems, refused.problem]
+    except yaml.MarkedYAMLError as error:
+        return None, [*composer.problems, _explain(error, origin)]
+    except yaml.reader.ReaderError as error:
+        return None, [BROKEN.at(_place(text, origin, error.position), detail=error.reason)]
+    return tree, composer.problems
+
+
+def _explain(error: yaml.MarkedYAMLError, origin: Origin) -> Problem:
+    """Say the commonest mistakes in the author's words, at the place where they were made."""
+    here = origin.at(error.problem_mark or error.context_mark)
+    what = error.problem or error.context or ""
+    if "quoted scalar" in (error.context or ""):
+        return QUOTE.at(origin.at(error.context_mark))
+    if "'\\t'" in what:
+        return TAB.at(here)
+    if "mapping values are not allowed" in what:
+        return COLON.at(here)
+    return BROKEN.at(here, detail=what)
+
+
+def _place(text: str, origin: Origin, offset: int) -> Position:
+    before = text[:offset]
+    return Position(origin.path, origin.first_line + before.count("\n"), offset - before.rfind("\n"))
+
+
+class _Refused(Exception):  # noqa: N818 — not an error of ours: it carries the author's problem out of the loop
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class _Composer:
+    """Builds nodes from parser events with its own stack: deep nesting cannot exhaust Python's."""
+
+    origin: Origin
+    problems: list[Problem] = field(default_factory=list)
+    root: Node | None = None
+    open: list[Sequence | Mapping] = field(default_factory=list)
+    pending: list[Scalar | None] = field(default_factory=list)
+
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        for event in events:
+            if isinstance(event, yaml.NodeEvent):
+                self._refuse_indirection(event)
+            if isinstance(event, yaml.ScalarEvent):
+                self._add(Scalar(event.value, self.origin.at(event.start_mark), event.style is None))
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._enter(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self.open.pop()
+                self.pending.pop()
+            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+                raise _Refused(BROKEN.at(self.origin.at(event.start_mark), detail="---"))
+        return self.root
+
+    def _refuse_indirection(self, event: yaml.NodeEvent) -> None:
+        tag = getattr(event, "tag", None)
+        what = f"*{event.anchor}" if isinstance(event, yaml.AliasEvent) else f"&{event.anchor}" if event.anchor else tag
+        if what and what not in self.origin.allowed_tags and what != "!":
+            raise _Refused(ALIAS.at(self.origin.at(event.start_mark), what=what))
+
+    def _enter(self, event: yaml.CollectionStartEvent) -> None:
+        place = self.origin.at(event.start_mark)
+        if len(self.open) >= MAX_DEPTH:
+            raise _Refused(DEEP.at(place, limit=MAX_DEPTH))
+        node = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Sequence(place)
+        self._add(node)
+        self.open.append(node)
+        self.pending.append(None)
+
+    def _add(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif self.pending[-1] is None:
+            self._key(node)
+        else:
+            self._value(parent, self.pending[-1], node)
+
+    def _key(self, node: Node) -> None:
+        if not isinstance(node, Scalar):
+            raise _Refused(BROKEN.at(node.at, detail="? key"))
+        self.pending[-1] = node
+
+    def _value(self, parent: Mapping, key: Scalar, node: Node) -> None:
+        self.pending[-1] = None
+        if key.text in parent.keys:
+            self.problems.append(TWICE.at(key.at, key=key.text, first=parent.keys[key.text].at.line))
+            return
+        parent.keys[key.text] = key
+        parent.values[key.text] = node

@@ -1,0 +1,36 @@
+from datetime import date
+
+import pytest
+
+from fazhi.core.dates import MonthDay, friday_before, is_weekend, read_date, read_month_day
+
+
+@pytest.mark.parametrize("text", ["2026-12-04", "2026/12/4", "2026年12月4日", "２０２６－１２－０４", " 2026-12-04 "])
+def test_a_date_is_read_however_it_is_written(text: str) -> None:
+    assert read_date(text) == date(2026, 12, 4)
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "2027-02-29", "12-04", "2026-13-01", "明天", "", "20261204"])
+def test_a_day_that_does_not_exist_is_not_read(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize("text", ["12-04", "12-4", "12月4日", "１２月４日"])
+def test_a_day_of_the_year_is_read(text: str) -> None:
+    assert read_month_day(text) == MonthDay(12, 4)
+
+
+@pytest.mark.parametrize("text", ["02-30", "13-01", "00-01", "4-31", "2026-12-04"])
+def test_a_day_of_no_year_is_not_read(text: str) -> None:
+    assert read_month_day(text) is None
+
+
+def test_constitution_day_of_2027_is_a_saturday_and_the_friday_before_is_the_third() -> None:
+    day = MonthDay(12, 4).of(2027)
+
+    assert is_weekend(day)
+    assert friday_before(day) == date(2027, 12, 3)
+
+
+def test_the_friday_before_a_friday_is_a_week_earlier() -> None:
+    assert friday_before(date(2026, 12, 4)) == date(2026, 11, 27)

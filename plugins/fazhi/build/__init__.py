@@ -1,0 +1,1 @@
+"""Checks, builds, seals and verifies a whole site."""

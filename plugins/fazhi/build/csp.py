@@ -1,0 +1,74 @@
+"""The content security policy that each finished page carries in a meta element.
+
+GitHub Pages sends no headers of ours, and a meta policy knows no frame-ancestors, report-uri or sandbox.
+Scripts inside a page run only if the theme wrote them: what an author managed to slip in gets no hash.
+"""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+DIRECTIVES = (
+    "default-src 'self'",
+    "script-src 'self'{hashes}",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+)
+_CHARSET = re.compile(r"<meta\s+charset\s*=\s*[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
+_POLICY = re.compile(r"<meta\s+http-equiv=\"Content-Security-Policy\"[^>]*>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SCRIPT = re.compile(r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<code>.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
+_TYPE = re.compile(r"\btype\s*=\s*[\"']?(?P<type>[^\s\"'>]*)", re.IGNORECASE)
+_SOURCE = re.compile(r"\bsrc\s*=", re.IGNORECASE)
+_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_CODE_TYPES = frozenset({"", "module", "text/javascript", "application/javascript", "importmap"})
+
+
+def seal(page: str, trusted: Sequence[re.Pattern[str]] | None = None) -> str:
+    """Return the page with the policy right after its charset; sealing twice changes nothing.
+
+    `trusted` are whole texts of inline scripts that may run; without it those of the installed Material theme.
+    """
+    patterns = theme_scripts() if trusted is None else trusted
+    plain = _POLICY.sub("", page)
+    allowed = [code for code in inline_scripts(plain) if any(pattern.fullmatch(code) for pattern in patterns)]
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(allowed)}">'
+    return _CHARSET.sub(lambda charset: charset[0] + tag, plain, count=1)
+
+
+def policy(scripts: Sequence[str]) -> str:
+    """Return the policy under which these inline scripts run, and no other."""
+    hashes = sorted({f" 'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'" for code in scripts})
+    return "; ".join(DIRECTIVES).format(hashes="".join(hashes))
+
+
+def inline_scripts(page: str) -> Iterator[str]:
+    """Yield the code of scripts written into the page; data islands such as JSON never run and are left out."""
+    for script in _SCRIPT.finditer(_COMMENT.sub("", page)):
+        written = _TYPE.search(script["attributes"])
+        is_code = (written["type"] if written else "").lower() in _CODE_TYPES
+        if is_code and script["code"].strip() and not _SOURCE.search(script["attributes"]):
+            yield script["code"]
+
+
+@cache
+def theme_scripts() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of the inline scripts in Material's own partials; what a template fills in is a path."""
+    folder = files("material.templates").joinpath("partials", "javascripts")
+    partials = sorted((part for part in folder.iterdir() if part.name.endswith(".html")), key=lambda part: part.name)
+    return tuple(
+        _pattern(script["code"]) for part in partials for script in _SCRIPT.finditer(part.read_text(encoding="utf-8"))
+    )
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    literal = (re.escape(text) for text in _EXPRESSION.split(template))
+    return re.compile(r"[\w./:%~-]*".join(literal))

@@ -1,0 +1,126 @@
+"""The mistakes of settings, of raw HTML and links in pages, and of a finished site."""
+
+from fazhi.core.problem import Rule, Words
+
+NO_SETTINGS = Rule(
+    "M101",
+    Words("找不到设置文件 {name}", "There is no settings file {name}"),
+    Words(
+        "在项目文件夹里运行，或用 --config-file 指明它的位置",
+        "Run this in the project's folder, or name the file with --config-file",
+    ),
+)
+NOT_SETTINGS = Rule(
+    "M102",
+    Words("mkdocs.yml 应当由“键: 值”组成", "mkdocs.yml must consist of keys and values"),
+    Words("第一层每行写成“site_name: 名称”这样的形式", "Write each line of the first level like “site_name: Name”"),
+)
+NO_DOCS = Rule(
+    "M103",
+    Words("内容文件夹 {name} 不存在", "The content folder {name} does not exist"),
+    Words("建立这个文件夹，或改正 docs_dir", "Make the folder, or mend docs_dir"),
+)
+SETTING_MARKUP = Rule(
+    "M104",
+    Words("设置里的文字含有 HTML：{value}", "A text of the settings holds HTML: {value}"),
+    Words("只写文字；它会原样出现在每一页上", "Write text only; it stands on every page as it is"),
+)
+NAV_MISSING = Rule(
+    "M105",
+    Words("导航里的页面 {target} 不存在", "The navigation names {target}, which does not exist"),
+    Words("改正路径，或建立这个文件", "Mend the path, or make the file"),
+)
+RAW_HTML = Rule(
+    "X101",
+    Words("正文里不能用 HTML 标签 {tag}", "The page cannot hold the HTML tag {tag}"),
+    Words(
+        "改用 Markdown；要显示标签本身，放进反引号", "Use Markdown; to show the tag itself put it between back-ticks"
+    ),
+)
+RAW_ATTRIBUTE = Rule(
+    "X102",
+    Words("不能写属性 {attribute}", "The attribute {attribute} cannot be used"),
+    Words("删去它；样式和脚本只能来自站点自己的文件", "Delete it; styles and scripts come from the site's own files"),
+)
+BAD_SCHEME = Rule(
+    "X103",
+    Words("链接不能以 {scheme} 开头", "A link cannot begin with {scheme}"),
+    Words("改成 https:// 开头的网址或站内路径", "Use an https:// address or a path within the site"),
+)
+OTHER_HOST = Rule(
+    "X104",
+    Words("图片来自别的网站：{target}", "A picture comes from another site: {target}"),
+    Words(
+        "把图片放进 docs/ 再引用；读者的浏览器不向别处发请求",
+        "Put the picture into docs/; readers' browsers ask no other host",
+    ),
+)
+BROKEN_LINK = Rule(
+    "X105",
+    Words("链接的文件不存在：{target}", "The link leads to no file: {target}"),
+    Words("改正路径（从本页所在的文件夹算起）", "Mend the path (it starts at this page's folder)"),
+)
+SWALLOWED = Rule(
+    "X106",
+    Words(
+        "页面以“{key}:”这样的一行开头，会被当作页首信息而消失",
+        "The page begins with a line “{key}:”, which would be taken for front matter and vanish",
+    ),
+    Words("在它前面写“---”页首信息，或先写标题", "Put front matter between “---” lines, or a heading, before it"),
+)
+NO_PAGES = Rule(
+    "B101",
+    Words("建成的网站里没有页面", "The finished site has no page"),
+    Words("检查 docs/ 里是否有 index.md", "See that docs/ holds index.md"),
+)
+CUT_PAGE = Rule(
+    "B102",
+    Words("页面不完整，没有 </html>", "The page is cut off: no </html>"),
+    Words("检查 overrides/ 里的模板", "Look at the templates in overrides/"),
+)
+DEAD_LINK = Rule(
+    "B103",
+    Words("站内链接没有着落：{target}", "An internal link leads nowhere: {target}"),
+    Words("改正指向它的页面或模板", "Mend the page or template that holds it"),
+)
+DEAD_ANCHOR = Rule(
+    "B104",
+    Words("链接的位置不存在：{target}", "A link leads to a place that is not on the page: {target}"),
+    Words("标题改过字？把链接改成新的标题", "Has a heading changed? Use its new words in the link"),
+)
+FOREIGN_REQUEST = Rule(
+    "B105",
+    Words("页面会向别的网站发请求：{target}", "The page would ask another host: {target}"),
+    Words("把文件放进网站，或删去它", "Put the file into the site, or delete it"),
+)
+INLINE_CODE = Rule(
+    "B106",
+    Words("页面里有内联的 {what}，安全策略会拦下它", "The page holds inline {what}, which the content policy blocks"),
+    Words("写进单独的文件", "Put it into a file"),
+)
+ENGINE_FAILED = Rule(
+    "B110",
+    Words(
+        "MkDocs 没有建成网站（退出码 {exit}），上面是它的说明",
+        "MkDocs did not build the site (exit {exit}); its words are above",
+    ),
+    Words("按上面的提示改正；原来的网站没有变动", "Mend what it says; the site you had is untouched"),
+)
+BUSY = Rule(
+    "B111",
+    Words("另一次构建正在进行（锁文件 {lock}）", "Another build is running (lock {lock})"),
+    Words("等它结束再试", "Wait until it ends, then try again"),
+)
+CANNOT_WRITE = Rule(
+    "B112",
+    Words("写不进磁盘：{detail}", "The disk cannot be written: {detail}"),
+    Words(
+        "检查剩余空间和文件夹权限；原来的网站没有变动",
+        "Look at free space and permissions; the site you had is untouched",
+    ),
+)
+RULES = (
+    NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST,
+    BROKEN_LINK, SWALLOWED, NO_PAGES, CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, ENGINE_FAILED,
+    BUSY, CANNOT_WRITE,
+)  # fmt: skip

@@ -1,0 +1,87 @@
+"""mkdocs.yml, looked at before MkDocs: it would run what a `!!python` tag names."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fazhi.build import rules
+from fazhi.core.files import read_text
+from fazhi.core.problem import Lang, Position, Problem
+from fazhi.core.yamltree import Mapping, Node, Origin, Scalar, Sequence, read_tree
+
+TAGS = frozenset({"!ENV", "!relative"})
+_HTML = re.compile(r"<[/!?]?[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the preflight needs of mkdocs.yml."""
+
+    file: Path
+    tree: Mapping
+    shown: str
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self.file.parent
+
+    @property
+    def docs(self) -> Path:
+        """The content folder."""
+        return self.root / (_text(self.tree.get("docs_dir")) or "docs")
+
+    @property
+    def lang(self) -> Lang:
+        """The site's own language."""
+        theme = self.tree.get("theme")
+        code = _text(theme.get("language")) if isinstance(theme, Mapping) else ""
+        return "en" if (code or "").startswith("en") else "zh"
+
+
+def read_settings(file: Path) -> tuple[Settings | None, list[Problem]]:
+    """Return the settings, or None and why they cannot be used."""
+    shown = file.name
+    if not file.is_file():
+        return None, [rules.NO_SETTINGS.at(Position(shown, 1), name=shown)]
+    text, problems = read_text(file, shown)
+    if text is None:
+        return None, problems
+    tree, wrong = read_tree(text, Origin(shown, allowed_tags=TAGS))
+    if not isinstance(tree, Mapping):
+        return None, [*problems, *(wrong or [rules.NOT_SETTINGS.at(Position(shown, 1))])]
+    settings = Settings(file.absolute(), tree, shown)
+    if not settings.docs.is_dir():
+        missing = rules.NO_DOCS.at(Position(shown, 1), name=settings.docs.name)
+        return None, [*problems, *wrong, missing]
+    return settings, [*problems, *wrong]
+
+
+def check_settings(settings: Settings, uris: Collection[str]) -> Iterator[Problem]:
+    """Yield texts that would put HTML on every page, and navigation entries without a file."""
+    for key in ("site_name", "site_description", "site_author", "copyright", "nav"):
+        for scalar in _scalars(settings.tree.get(key)):
+            tag = _HTML.search(scalar.text)
+            if tag and key != "copyright":
+                yield rules.SETTING_MARKUP.at(scalar.at, value=scalar.text)
+    for scalar in _scalars(settings.tree.get("nav"), keys=False):
+        if scalar.text.endswith(".md") and "://" not in scalar.text and scalar.text not in uris:
+            yield rules.NAV_MISSING.at(scalar.at, target=scalar.text)
+
+
+def _text(node: Node | None) -> str | None:
+    return node.text if isinstance(node, Scalar) else None
+
+
+def _scalars(node: Node | None, *, keys: bool = True) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item, keys=keys)
+    elif isinstance(node, Mapping):
+        for name, value in node.values.items():
+            if keys:
+                yield node.keys[name]
+            yield from _scalars(value, keys=keys)

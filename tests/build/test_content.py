@@ -1,0 +1,59 @@
+import pytest
+
+from fazhi.build.content import check_pages
+from fazhi.core.page import Page
+
+URIS = {"index.md", "lessons/a.md", "lessons/b c.md", "assets/x.png", "lessons/（一）.md"}
+
+
+def found(text: str) -> list[tuple[str, int, int]]:
+    page = Page("docs/lessons/a.md", "lessons/a.md", text)
+    return [(problem.code, problem.at.line, problem.at.column) for problem in check_pages([page], URIS)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "宪法 < 法律 > 规章",
+        "3<5",
+        "写成 `<script>` 就行",
+        "```html\n<script>alert(1)</script>\n```",
+        "<https://example.org> 和 <mailto:a@example.org>",
+        "[首页](../index.md) [同页](#一) [空格](b%20c.md) ![图](../assets/x.png)",
+        "[括号](（一）.md)",
+        "[外站](https://example.org/)",
+        "换行<br>可以，H<sub>2</sub>O",
+        "# 标题 {#law}\n\n段落\n{: .big }",
+        "[ref]: ../index.md",
+        "a > b\n> 引用",
+    ],
+)
+def test_ordinary_writing_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一行\n好<script>alert(1)</script>", [("X101", 2, 2)]),
+        ("<SCRIPT src=x>", [("X101", 1, 1)]),
+        ("<script", [("X101", 1, 1)]),
+        ("<div>块</div>", [("X101", 1, 1)]),
+        ("<!-- 答案：B -->", [("X101", 1, 1)]),
+        ("<br onclick=alert(1)>", [("X102", 1, 1)]),
+        ("字{: style=\"color:red\" }", [("X102", 1, 5)]),
+        ("字{: .a onclick='x' }", [("X102", 1, 8)]),
+        ("[点](javascript:alert(1))", [("X103", 1, 5)]),
+        ("[点](JaVaScRiPt:alert(1))", [("X103", 1, 5)]),
+        ("[点](java%73cript:alert(1))", [("X103", 1, 5)]),
+        ("[点](data:text/html,x)", [("X103", 1, 5)]),
+        ("![图](https://example.org/a.png)", [("X104", 1, 6)]),
+        ("![图](//example.org/a.png)", [("X104", 1, 6)]),
+        ("---\ntitle: 课\n---\n\n[没有](gone.md)", [("X105", 5, 6)]),
+        ("[根外](../../etc/passwd)", [("X105", 1, 6)]),
+        ("[r]: gone.md", [("X105", 1, 6)]),
+        ("Title: 宪法\n\n正文", [("X106", 1, 1)]),
+    ],
+)
+def test_what_would_run_leave_or_vanish_is_refused_where_it_stands(text, expected) -> None:
+    assert found(text) == expected

@@ -1,0 +1,156 @@
+import fcntl
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from fazhi.build.publish import Places, base_path, publish
+from fazhi.core.problem import Position, Problem, Rule, Words
+
+WRONG = Rule("T001", Words("错", "wrong"), Words("改", "mend"))
+HELD_UP = """
+import time
+from mkdocs.plugins import BasePlugin
+def on_page_markdown(markdown, **kwargs):
+    open("started", "w").close()
+    time.sleep(60)
+"""
+
+
+def places(project: Path) -> Places:
+    return Places(project / "mkdocs.yml", project / "site")
+
+
+def fine() -> list[Problem]:
+    return []
+
+
+def tree(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def codes(problems: list[Problem]) -> list[str]:
+    return [problem.code for problem in problems]
+
+
+@pytest.fixture
+def published(project: Path) -> Path:
+    """Return a project whose site stands."""
+    assert publish(places(project), fine) == []
+    return project
+
+
+def test_a_good_project_is_published_with_a_policy_on_every_page(published: Path) -> None:
+    pages = sorted((published / "site").rglob("*.html"))
+
+    assert [page.relative_to(published / "site").as_posix() for page in pages] == ["index.html", "second/index.html"]
+    assert all("Content-Security-Policy" in page.read_text("utf-8") for page in pages)
+    assert not (published / ".site.new").exists()
+
+
+def test_a_second_build_replaces_the_site_and_leaves_nothing_behind(published: Path) -> None:
+    (published / "docs/second.md").unlink()
+    (published / "docs/index.md").write_text("# 新\n", "utf-8")
+
+    assert publish(places(published), fine) == []
+    assert [path.name for path in (published / "site").rglob("*.html")] == ["index.html"]
+    assert {path.name for path in published.iterdir() if path.name.startswith(".site")} == {".site.lock"}
+
+
+def test_an_author_error_stops_before_the_engine(published: Path) -> None:
+    before = tree(published / "site")
+    problem = WRONG.at(Position("docs/a.md", 1))
+
+    assert publish(places(published), lambda: [problem]) == [problem]
+    assert tree(published / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("# 首页\n\n[没有](gone.md)\n", "B110"), ('# 首页\n\n<img src="https://example.org/a.png">\n', "B105")],
+)
+def test_a_site_that_fails_late_is_not_published(published: Path, text: str, code: str) -> None:
+    before = tree(published / "site")
+    (published / "docs/index.md").write_text(text, "utf-8")
+
+    assert codes(publish(places(published), fine)) == [code]
+    assert tree(published / "site") == before
+    assert not (published / ".site.new").exists()
+
+
+def test_a_page_that_is_not_utf8_leaves_the_site_as_it_was(published: Path) -> None:
+    before = tree(published / "site")
+    (published / "docs/index.md").write_bytes("# 宪法".encode("gbk"))
+
+    assert codes(publish(places(published), fine)) == ["B110"]
+    assert tree(published / "site") == before
+
+
+def test_a_running_build_keeps_others_out(published: Path) -> None:
+    with (published / ".site.lock").open("a") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+
+        assert codes(publish(places(published), fine)) == ["B111"]
+
+
+def test_a_folder_that_cannot_be_written_is_said(published: Path) -> None:
+    before = tree(published / "site")
+    (published / ".site.new").write_text("a file stands where the folder should", "utf-8")
+
+    assert codes(publish(places(published), fine)) == ["B112"]
+    assert tree(published / "site") == before
+
+
+def test_a_killed_build_leaves_the_site_and_the_next_one_works(published: Path) -> None:
+    before = tree(published / "site")
+    (published / "slow.py").write_text(HELD_UP, "utf-8")
+    settings = (published / "mkdocs.yml").read_text("utf-8")
+    (published / "mkdocs.yml").write_text(settings + "hooks: [slow.py]\n", "utf-8")
+    code = (
+        "import sys; from pathlib import Path; from fazhi.build.publish import Places, publish;"
+        "publish(Places(Path(sys.argv[1]), Path(sys.argv[2])), list)"
+    )
+    command = [sys.executable, "-c", code, str(published / "mkdocs.yml"), str(published / "site")]
+    build = subprocess.Popen(command, cwd=published, start_new_session=True, stderr=subprocess.DEVNULL)
+    while not (published / "started").exists():
+        assert build.poll() is None
+        time.sleep(0.02)
+
+    build.send_signal(signal.SIGKILL)
+    build.wait()
+    assert codes(publish(places(published), fine)) == ["B111"], "the engine still holds the lock"
+    os.killpg(build.pid, signal.SIGKILL)
+    (published / "mkdocs.yml").write_text(settings, "utf-8")
+    assert tree(published / "site") == before
+
+    assert _when_free(places(published)) == []
+    assert tree(published / "site") == before
+
+
+def _when_free(where: Places) -> list[str]:
+    """Publish as soon as the killed engine's lock is gone."""
+    found = ["B111"]
+    while found == ["B111"]:
+        found = codes(publish(where, fine))
+    return found
+
+
+def test_two_builds_give_the_same_bytes(published: Path) -> None:
+    before = tree(published / "site")
+
+    assert publish(places(published), fine) == []
+    assert tree(published / "site") == before
+
+
+def test_the_base_path_comes_from_the_canonical_address(published: Path) -> None:
+    assert base_path(published / "site") == "/repo/"
+
+
+def test_a_site_without_an_address_stands_at_the_root(tmp_path: Path) -> None:
+    assert base_path(tmp_path) == "/"

@@ -1,0 +1,83 @@
+from pathlib import Path
+
+import pytest
+
+from fazhi.build.verify import verify_site
+
+PAGE = '<!doctype html><html lang="zh"><head><title>x</title>{head}</head><body>{body}</body></html>'
+
+
+def found(folder: Path, body: str = "", head: str = "", base: str = "/repo/") -> list[tuple[str, str]]:
+    (folder / "课 1").mkdir(exist_ok=True)
+    (folder / "课 1/index.html").write_text(PAGE.format(head="", body='<h1 id="总纲">x</h1><a name="old"></a>'), "utf-8")
+    (folder / "a.css").write_text("", "utf-8")
+    (folder / "index.html").write_text(PAGE.format(head=head, body=body), "utf-8")
+    return [(problem.code, str(problem.at)) for problem in verify_site(folder, base, "site")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<a href="%E8%AF%BE%201/">x</a>',
+        '<a href="课 1/#总纲">x</a>',
+        '<a href="课 1/index.html#%E6%80%BB%E7%BA%B2">x</a>',
+        '<a href="课 1/#old">x</a>',
+        '<a href="/repo/课 1/">x</a>',
+        '<a href="/repo/">x</a>',
+        '<a href=".">x</a>',
+        '<a href="#">x</a>',
+        '<a href="https://example.org/x">x</a>',
+        '<a href="mailto:a@example.org">x</a>',
+        '<img src="data:image/png;base64,x" alt="">',
+    ],
+)
+def test_a_link_that_leads_somewhere_is_left_alone(tmp_path: Path, body: str) -> None:
+    assert found(tmp_path, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ('<a href="gone/">x</a>', "B103"),
+        ('<img src="gone.png" alt="">', "B103"),
+        ('<a href="/课 1/">x</a>', "B103"),
+        ('<a href="../课 1/">x</a>', "B103"),
+        ('<a href="课 1/#gone">x</a>', "B104"),
+        ('<a href="#gone">x</a>', "B104"),
+        ('<img src="https://example.org/a.png" alt="">', "B105"),
+        ('<script src="//example.org/a.js"></script>', "B105"),
+        ('<iframe src="https://example.org/"></iframe>', "B105"),
+        ('<form action="https://example.org/"></form>', "B105"),
+        ('<p style="color:red">x</p>', "B106"),
+        ('<p onclick="x()">x</p>', "B106"),
+        ('<a href="javascript:x()">x</a>', "B106"),
+    ],
+)
+def test_a_fault_of_a_finished_page_is_found(tmp_path: Path, body: str, code: str) -> None:
+    assert found(tmp_path, body) == [(code, "site/index.html:1:1")]
+
+
+@pytest.mark.parametrize(
+    ("head", "codes"),
+    [
+        ('<link rel="canonical" href="https://example.org/repo/">', []),
+        ('<link rel="stylesheet" href="a.css">', []),
+        ('<link rel="stylesheet" href="https://example.org/a.css">', ["B105"]),
+        ('<link rel="preconnect" href="https://example.org">', ["B105"]),
+        ('<meta http-equiv="refresh" content="0; url=gone/">', ["B103"]),
+        ("<style>p{}</style>", ["B106"]),
+    ],
+)
+def test_what_the_head_fetches_is_seen(tmp_path: Path, head: str, codes: list[str]) -> None:
+    assert [code for code, _ in found(tmp_path, head=head)] == codes
+
+
+def test_a_page_that_was_cut_off_is_found(tmp_path: Path) -> None:
+    found(tmp_path)
+    (tmp_path / "index.html").write_text("<html><body>", "utf-8")
+
+    assert [p.code for p in verify_site(tmp_path, "/", "site")] == ["B102"]
+
+
+def test_a_site_without_a_home_page_is_none(tmp_path: Path) -> None:
+    assert [p.code for p in verify_site(tmp_path, "/", "site")] == ["B101"]

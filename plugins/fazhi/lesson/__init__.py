@@ -1,0 +1,1 @@
+"""Lessons: front matter, the lesson card, the steps of a 教案."""

@@ -1,0 +1,51 @@
+"""MkDocs wiring of lessons: the card below the title, and front matter that cannot carry HTML."""
+
+from markupsafe import escape
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from fazhi.core.site import add_static, add_to_page, describe_page, hide_data, log_problem, page_language, source_page
+from fazhi.lesson.parse import check_page, is_lesson, read_lesson
+from fazhi.lesson.render import render_card
+
+STYLE = "lesson.css"
+CARD = 'class="fz-card"'
+
+
+class LessonConfig(Config):
+    """No options yet; MkDocs wants a class of its own for every plugin."""
+
+
+class LessonPlugin(BasePlugin[LessonConfig]):
+    """Shows lesson cards and reports mistakes of front matter and plans."""
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Publish the style sheet, keep data files back."""
+        add_static(files, config, STYLE)
+        hide_data(files)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Report problems; escape what the theme prints without escaping (RELIABILITY, fact 5)."""
+        describe_page(page, config)
+        for problem in check_page(source_page(page, config)):
+            log_problem(problem, page_language(page, config))
+        page.meta = {key: str(escape(value)) if isinstance(value, str) else value for key, value in page.meta.items()}
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the card below the title."""
+        source = source_page(page, config)
+        lesson, _ = read_lesson(source) if is_lesson(source) else (None, [])
+        if lesson is None:
+            return html
+        head, title_end, rest = html.partition("</h1>")
+        card = render_card(lesson, page_language(page, config))
+        return head + title_end + card + rest if title_end else card + html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Load the style sheet where there is a card."""
+        return add_to_page(output, page, styles=(STYLE,)) if CARD in output else output

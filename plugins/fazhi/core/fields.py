@@ -61,7 +61,23 @@ NOT_MAPPING = Rule(
     Words("“{key}”下面应当再分几个键", "“{key}” must have keys of its own below it"),
     Words("换行、缩进两格，写成“键: 值”", "Write “key: value” on the next lines, indented by two spaces"),
 )
-RULES = (UNKNOWN_KEY, MISSING_KEY, NOT_TEXT, NOT_LIST, NOT_NUMBER, NOT_DATE, NOT_CHOICE, MARKUP, NOT_MAPPING)
+NOT_ONE_LINE = Rule(
+    "F110",
+    Words("“{key}”里有换行", "“{key}” holds a line break"),
+    Words("写成一行；长文字用“>-”折行", "Write it on one line; fold long text with “>-”"),
+)
+RULES = (
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    NOT_TEXT,
+    NOT_LIST,
+    NOT_NUMBER,
+    NOT_DATE,
+    NOT_CHOICE,
+    MARKUP,
+    NOT_MAPPING,
+    NOT_ONE_LINE,
+)
 
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^>]*>?|<!--")
 _TRUTH = {"true": True, "false": False}
@@ -157,6 +173,9 @@ class Fields:
     def _text(self, key: str, value: Node) -> str | None:
         if not isinstance(value, Scalar) or not value.text.strip():
             self.note(NOT_TEXT, value.at, key=key)
+            return None
+        if "\n" in value.text.strip():
+            self.note(NOT_ONE_LINE, value.at, key=key)
             return None
         tag = _TAG.search(value.text)
         if tag:

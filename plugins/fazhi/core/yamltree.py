@@ -7,6 +7,7 @@ that was written: whether `on` is a key and `1` a number is for the reader of th
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import category
 
 import yaml
 
@@ -52,7 +53,17 @@ COLON = Rule(
     Words("这里不能再有冒号", "There cannot be another colon here"),
     Words("含有半角冒号的文字要整段加引号，或改用全角冒号", "Quote the whole text if it holds a colon and a space"),
 )
-RULES = (BROKEN, TWICE, ALIAS, DEEP, QUOTE, TAB, COLON)
+INVISIBLE = Rule(
+    "F017",
+    Words("文字里有看不见的字符（U+{code}）", "There is an invisible character in the text (U+{code})"),
+    Words("删去这个字符，重新输入这一处", "Delete the character and type this place again"),
+)
+RULES = (BROKEN, TWICE, ALIAS, DEEP, QUOTE, TAB, COLON, INVISIBLE)
+
+_REFUSED = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Control characters, half surrogates (which no file can hold), line and paragraph separators."""
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of what follows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +141,10 @@ def _explain(error: yaml.MarkedYAMLError, origin: Origin) -> Problem:
     return BROKEN.at(here, detail=what)
 
 
+def _is_invisible(character: str) -> bool:
+    return character != "\n" and (character in _TURNS or category(character) in _REFUSED)
+
+
 def _place(text: str, origin: Origin, offset: int) -> Position:
     before = text[:offset]
     return Position(origin.path, origin.first_line + before.count("\n"), offset - before.rfind("\n"))
@@ -156,7 +171,7 @@ class _Composer:
             if isinstance(event, yaml.NodeEvent):
                 self._refuse_indirection(event)
             if isinstance(event, yaml.ScalarEvent):
-                self._add(Scalar(event.value, self.origin.at(event.start_mark), event.style is None))
+                self._add(self._scalar(event))
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._enter(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -165,6 +180,13 @@ class _Composer:
             elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
                 raise _Refused(BROKEN.at(self.origin.at(event.start_mark), detail="---"))
         return self.root
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        place = self.origin.at(event.start_mark)
+        invisible = [character for character in event.value if _is_invisible(character)]
+        self.problems += [INVISIBLE.at(place, code=f"{ord(character):04X}") for character in dict.fromkeys(invisible)]
+        text = "".join(character for character in event.value if character not in invisible)
+        return Scalar(text, place, event.style is None)
 
     def _refuse_indirection(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)

@@ -1,0 +1,80 @@
+"""The Python-Markdown extension `fazhi`: everything that a page itself shows."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import slugify_unicode
+from markdown.preprocessors import Preprocessor
+
+from fazhi.calendar.extension import BLOCKS as CALENDAR_BLOCKS
+from fazhi.core.context import Block, Context
+from fazhi.core.fence import Fence, scan
+from fazhi.core.problem import Lang, Problem
+from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
+
+BLOCKS: dict[str, Block] = {**QUIZ_BLOCKS, **CALENDAR_BLOCKS}
+ELEMENTS = ("fz-quiz", "fz-calendar", "fz-next-occasion")
+BEFORE_FENCED_CODE = 26
+"""superfences and fenced_code run at 25."""
+LOG = logging.getLogger("fazhi")
+
+
+class FazhiExtension(Extension):
+    """Turns the project's fenced blocks into HTML and keeps Chinese heading ids readable."""
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {
+            "lang": ["zh", "Language of the words around the content: zh or en"],
+            "path": ["", "Path of the page, for problems"],
+            "first_line": [1, "Line of the file on which the text begins"],
+            "docs_dir": ["docs", "Folder that holds _data/"],
+            "url": ["", "URL of the page relative to the site's root"],
+            "report": ["", "Called with each Problem; without it problems are logged"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — Python-Markdown's name
+        """Register the blocks."""
+        md.block_level_elements.extend(ELEMENTS)
+        md.preprocessors.register(_Blocks(md, self._context()), "fazhi", BEFORE_FENCED_CODE)
+        if "toc" in md.treeprocessors:
+            setattr(md.treeprocessors["toc"], "slugify", slugify_unicode)  # noqa: B010 - the default makes `_1` of Chinese
+
+    def _context(self) -> Context:
+        lang: Lang = "en" if str(self.getConfig("lang")).startswith("en") else "zh"
+
+        def log(problem: Problem) -> None:
+            LOG.warning("%s", problem.text(lang))
+
+        return Context(
+            lang=lang,
+            path=str(self.getConfig("path")),
+            first_line=int(self.getConfig("first_line")),
+            docs_dir=Path(self.getConfig("docs_dir")),
+            url=str(self.getConfig("url")),
+            report=self.getConfig("report") or log,
+        )
+
+
+class _Blocks(Preprocessor):
+    """Replaces our fenced blocks before fenced code sees them."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        super().__init__(md)
+        self.context = context
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines with each block replaced by a stash placeholder; the number of lines may change."""
+        out, done = [], 0
+        for fence in scan("\n".join(lines)):
+            if fence.name in BLOCKS:
+                out += [*lines[done : fence.opened - 1], "", self._render(fence), ""]
+                done = fence.closed if fence.closed is not None else len(lines)
+        return out + lines[done:]
+
+    def _render(self, fence: Fence) -> str:
+        html = BLOCKS[fence.name](fence, self.context)
+        return fence.indent + self.md.htmlStash.store(html)

@@ -1,0 +1,1 @@
+"""Quizzes written as exam papers."""

@@ -1,0 +1,190 @@
+"""The lines of a block put together: which belong to which item. Nothing is understood yet."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.keywords import (
+    ATTRIBUTES,
+    SETTINGS,
+    SETTINGS_NOT_YET,
+    TYPES,
+    TYPES_NOT_YET,
+    AttributeKey,
+    SettingKey,
+    looked_up,
+    type_word,
+)
+from fazhi.quiz.lines import Attribute, Feedback, Head, OptionLine, OptionPart, Other, Section, Span, Token, read_line
+from fazhi.quiz.model import ItemType
+from fazhi.quiz.rules import (
+    EMPTY_ATTRIBUTE,
+    FEEDBACK_WITHOUT_OPTION,
+    NOT_YET,
+    TWICE,
+    UNKNOWN_LINE,
+    UNKNOWN_SETTING,
+    UNKNOWN_TYPE,
+)
+
+
+@dataclass(slots=True)
+class OptionDraft:
+    """An option with the lines that belong to it."""
+
+    part: OptionPart
+    more: list[Span] = field(default_factory=list)
+    feedback: list[Span] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The option's text with its continued lines."""
+        return "\n".join(span.text for span in (self.part.text, *self.more) if span)
+
+
+@dataclass(slots=True)
+class ItemDraft:
+    """An item's lines."""
+
+    head: Head
+    type: ItemType | None
+    is_skipped: bool
+    """Its type cannot be read, which has been reported; so its lines are left alone."""
+    stem: list[Span]
+    options: list[OptionDraft] = field(default_factory=list)
+    attributes: dict[AttributeKey, list[Attribute]] = field(default_factory=dict)
+
+    def value(self, key: AttributeKey) -> Span | None:
+        """Return what was written for a key, None if nothing was."""
+        found = self.attributes.get(key)
+        return found[0].value if found and found[0].value else None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block's settings and items."""
+
+    settings: dict[SettingKey, Attribute] = field(default_factory=dict)
+    items: list[ItemDraft] = field(default_factory=list)
+
+
+def put_together(lines: list[Span], findings: Findings) -> Draft:
+    """Give each line its item; a line that has no place is reported."""
+    assembly = _Assembly(findings)
+    for line in lines:
+        if line.text.strip():
+            assembly.take(line)
+    return assembly.draft
+
+
+@dataclass(slots=True)
+class _Assembly:
+    findings: Findings
+    draft: Draft = field(default_factory=Draft)
+    zone: Literal["settings", "stem", "option", "attributes"] = "settings"
+    number: int = 0
+
+    def take(self, line: Span) -> None:
+        if self.zone == "settings" and self._setting(line):
+            return
+        token = read_line(line, self.number + 1)
+        if isinstance(token, Head):
+            self._begin(token)
+        elif isinstance(token, Section):
+            self.findings.add(NOT_YET, token.span, what=excerpt(token.span.text))
+        elif not self.draft.items:
+            self._stray(line)
+        elif not self.draft.items[-1].is_skipped:
+            self._belong(self.draft.items[-1], token)
+
+    def _setting(self, line: Span) -> bool:
+        name, colon, _ = line.plain.partition(":")
+        word = looked_up(name)
+        if not colon or (word not in SETTINGS and word not in SETTINGS_NOT_YET):
+            return False
+        found = Attribute(line.cut(0, len(name)), line.cut(len(name) + 1))
+        if word in SETTINGS_NOT_YET:
+            self.findings.add(NOT_YET, found.name, what=found.name.text)
+        elif SETTINGS[word] in self.draft.settings:
+            first = self.draft.settings[SETTINGS[word]].name
+            self.findings.add(TWICE, found.name, key=found.name.text, first=self._line_number(first))
+        else:
+            self._add_setting(SETTINGS[word], found)
+        return True
+
+    def _add_setting(self, key: SettingKey, found: Attribute) -> None:
+        self.draft.settings[key] = found
+        if not found.value:
+            self.findings.add(EMPTY_ATTRIBUTE, found.name, key=found.name.text)
+
+    def _stray(self, line: Span) -> None:
+        span = line.cut(0)
+        name, colon, _ = span.plain.partition(":")
+        if colon and len(name) <= 12 and name.strip().isalpha():
+            self.findings.add(UNKNOWN_SETTING, span, key=span.text[: len(name)].strip())
+        else:
+            self.findings.add(UNKNOWN_LINE, span, text=excerpt(span.text))
+
+    def _begin(self, head: Head) -> None:
+        item_type, is_skipped = self._type(head)
+        self.draft.items.append(ItemDraft(head, item_type, is_skipped, [head.stem]))
+        self.number = head.number or self.number + 1
+        self.zone = "stem"
+
+    def _type(self, head: Head) -> tuple[ItemType | None, bool]:
+        if head.type is None:
+            return None, False
+        word = type_word(head.type.plain)
+        if word in TYPES:
+            return TYPES[word], False
+        if word in TYPES_NOT_YET:
+            self.findings.add(NOT_YET, head.type, what=head.type.text)
+        else:
+            self.findings.add(UNKNOWN_TYPE, head.type, type=excerpt(head.type.text))
+        return None, True
+
+    def _belong(self, item: ItemDraft, token: Token) -> None:
+        if isinstance(token, Attribute):
+            self._attribute(item, token)
+        elif isinstance(token, OptionLine):
+            item.options += [OptionDraft(part) for part in token.parts]
+            self.zone = "option"
+        elif isinstance(token, Feedback):
+            self._feedback(item, token)
+        elif isinstance(token, Other):
+            self._continue(item, token)
+
+    def _attribute(self, item: ItemDraft, token: Attribute) -> None:
+        self.zone = "attributes"
+        key = ATTRIBUTES.get(token.word)
+        if key is None:
+            self.findings.add(NOT_YET, token.name, what=token.name.text)
+            return
+        earlier = item.attributes.get(key, [])
+        if earlier and key != "hint":
+            first = self._line_number(earlier[0].name)
+            self.findings.add(TWICE, token.name, key=token.name.text, first=first)
+            return
+        if not token.value:
+            self.findings.add(EMPTY_ATTRIBUTE, token.name, key=token.name.text)
+        item.attributes[key] = [*earlier, token]
+
+    def _feedback(self, item: ItemDraft, token: Feedback) -> None:
+        if self.zone != "option":
+            self.findings.add(FEEDBACK_WITHOUT_OPTION, token.span)
+        elif not token.text:
+            self.findings.add(EMPTY_ATTRIBUTE, token.span, key=">")
+        else:
+            item.options[-1].feedback.append(token.text)
+
+    def _continue(self, item: ItemDraft, token: Other) -> None:
+        if self.zone == "stem":
+            item.stem.append(token.span)
+        elif self.zone == "option" and token.is_indented and not item.options[-1].feedback:
+            item.options[-1].more.append(token.span)
+        else:
+            self.findings.add(UNKNOWN_LINE, token.span, text=excerpt(token.span.text))
+
+    def _line_number(self, span: Span) -> int:
+        """Return the line in the author's file."""
+        return self.findings.at(span.line, span.column).line

@@ -1,0 +1,27 @@
+"""Problems as they are found while a block is read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from fazhi.core.problem import Position, Problem, Rule
+from fazhi.quiz.lines import Span
+
+At = Callable[[int, int], Position]
+"""Returns the file's place of a line and column of the scanned text: `Page.at`, `Context.at`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The problems of one block."""
+
+    at: At
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, rule: Rule, where: Span, **values: object) -> None:
+        """Note a problem at the beginning of a piece of text."""
+        self.problems.append(rule.at(self.at(where.line, where.column), **values))
+
+
+def excerpt(text: str, length: int = 30) -> str:
+    """Return the beginning of a text, for a message."""
+    return text if len(text) <= length else f"{text[:length]}…"

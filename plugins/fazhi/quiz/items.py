@@ -1,0 +1,118 @@
+"""Items read from their drafts: type, points and the lines below the question."""
+
+import re
+
+from fazhi.quiz.answers import READERS, inferred_type
+from fazhi.quiz.citations import joined, not_citations, split_citations
+from fazhi.quiz.draft import ItemDraft
+from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.keywords import AttributeKey
+from fazhi.quiz.lines import Span
+from fazhi.quiz.model import Item
+from fazhi.quiz.rules import BAD_ID, BAD_POINTS, EMPTY_STEM, NO_TYPE, NOT_CITATION, TWICE
+
+ID = re.compile(r"\w[\w-]{0,79}$")
+"""Letters (Chinese too), digits, hyphens and underscores."""
+MAX_POINTS = 1000
+_STEM_ID = re.compile(r"\{\s*#\s*(?P<id>[^{}]*)\}\s*$")
+_STEM_POINTS = re.compile(r"\(\s*(?P<points>\d+(?:\.\d+)?)\s*(?:分|points?)\s*\)\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?\s*(?:分|points?)?$", re.IGNORECASE)
+_TAG_SEPARATOR = re.compile(r"\s*[、,，;；]\s*")
+
+
+def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
+    """Return the item, or None if it cannot be read; why has then been reported."""
+    if draft.is_skipped:
+        return None
+    ids, points = _cut_from_head(draft)
+    item_id = _id(draft, ids, findings)
+    weight = _points(draft, points, findings)
+    _check_basis(draft, findings)
+    if not any(draft.stem):
+        findings.add(EMPTY_STEM, draft.head.span)
+    item_type = draft.type or inferred_type(draft)
+    if item_type is None:
+        findings.add(NO_TYPE, draft.head.span)
+        return None
+    read = READERS[item_type](draft, item_type, findings)
+    if read is None:
+        return None
+    body, stem = read
+    basis = draft.value("basis")
+    return Item(
+        type=item_type,
+        stem=stem,
+        body=body,
+        line=draft.head.span.line,
+        number=draft.head.number,
+        id=item_id,
+        points=weight,
+        hints=tuple(hint.value.text for hint in draft.attributes.get("hint", []) if hint.value),
+        explanation=_text(draft, "explanation"),
+        basis=joined(split_citations(basis)) if basis else (),
+        objective=_text(draft, "objective"),
+        tags=tuple(tag for tag in _TAG_SEPARATOR.split(_text(draft, "tags")) if tag),
+        difficulty=_text(draft, "difficulty"),
+        comment=_text(draft, "comment"),
+    )
+
+
+def _text(draft: ItemDraft, key: AttributeKey) -> str:
+    value = draft.value(key)
+    return value.text if value else ""
+
+
+def _cut_from_head(draft: ItemDraft) -> tuple[list[Span], list[Span]]:
+    """Take {#id} and （2分） off the end of the first line."""
+    ids: list[Span] = []
+    points: list[Span] = []
+    for _ in range(2):
+        first = draft.stem[0]
+        for pattern, name, found_here in ((_STEM_ID, "id", ids), (_STEM_POINTS, "points", points)):
+            found = pattern.search(first.plain)
+            if found and not found_here:
+                found_here.append(first.cut(*found.span(name)))
+                draft.stem[0] = first = first.cut(0, found.start())
+    if draft.head.points:
+        points.insert(0, draft.head.points)
+    return ids, points
+
+
+def _id(draft: ItemDraft, written: list[Span], findings: Findings) -> str | None:
+    spans = _with_attribute(draft, "id", written)
+    _refuse_second(draft, "id", spans, findings)
+    for span in spans[:1]:
+        if not ID.match(span.plain):
+            findings.add(BAD_ID, span, id=excerpt(span.text))
+    return spans[0].text if spans else None
+
+
+def _points(draft: ItemDraft, written: list[Span], findings: Findings) -> float | None:
+    spans = _with_attribute(draft, "points", written)
+    _refuse_second(draft, "points", spans, findings)
+    if not spans:
+        return None
+    plain = spans[0].plain.strip()
+    value = float(re.match(r"[\d.]+", plain)[0]) if _NUMBER.match(plain) else 0.0  # type: ignore[index]
+    if not 0 < value <= MAX_POINTS:
+        findings.add(BAD_POINTS, spans[0], value=excerpt(spans[0].text))
+        return None
+    return value
+
+
+def _with_attribute(draft: ItemDraft, key: AttributeKey, written: list[Span]) -> list[Span]:
+    value = draft.value(key)
+    return [*written, value] if value else written
+
+
+def _refuse_second(draft: ItemDraft, key: AttributeKey, spans: list[Span], findings: Findings) -> None:
+    if len(spans) > 1:
+        first = findings.at(spans[0].line, spans[0].column).line
+        attributes = draft.attributes.get(key)
+        findings.add(TWICE, spans[1], key=attributes[0].name.text if attributes else spans[1].text, first=first)
+
+
+def _check_basis(draft: ItemDraft, findings: Findings) -> None:
+    value = draft.value("basis")
+    for part in not_citations(value) if value else ():
+        findings.add(NOT_CITATION, part, text=excerpt(part.text))

@@ -1,0 +1,88 @@
+"""The words of the quiz grammar; Chinese and English are equal.
+
+What the grammar of QUIZ.md has and this version does not read yet stands in the `*_NOT_YET` sets.
+"""
+
+import re
+from typing import Literal
+
+from fazhi.quiz.model import ItemType
+
+AttributeKey = Literal[
+    "answer", "explanation", "hint", "basis", "tags", "difficulty", "objective", "id", "points", "comment"
+]
+SettingKey = Literal["title", "note", "retry"]
+
+BLOCK_NAMES = ("quiz", "测验")
+TYPES: dict[str, ItemType] = {
+    "单选": "single",
+    "单项选择": "single",
+    "single": "single",
+    "single choice": "single",
+    "多选": "multiple",
+    "多项选择": "multiple",
+    "multiple": "multiple",
+    "multiple choice": "multiple",
+    "判断": "true-false",
+    "true-false": "true-false",
+    "true/false": "true-false",
+    "填空": "blank",
+    "blank": "blank",
+    "fill in": "blank",
+}
+TYPES_NOT_YET = frozenset((
+    "不定项", "不定项选择", "排序", "配对", "连线", "匹配", "简答", "论述", "问答", "材料", "材料分析",
+    "情景", "案例", "案例分析", "order", "match", "short", "case",
+))  # fmt: skip
+ATTRIBUTES: dict[str, AttributeKey] = {
+    "答案": "answer",
+    "正确答案": "answer",
+    "answer": "answer",
+    "解析": "explanation",
+    "答案解析": "explanation",
+    "explanation": "explanation",
+    "提示": "hint",
+    "hint": "hint",
+    "依据": "basis",
+    "basis": "basis",
+    "标签": "tags",
+    "tags": "tags",
+    "难度": "difficulty",
+    "difficulty": "difficulty",
+    "目标": "objective",
+    "objective": "objective",
+    "编号": "id",
+    "id": "id",
+    "分值": "points",
+    "points": "points",
+    "备注": "comment",
+    "comment": "comment",
+}
+ATTRIBUTES_NOT_YET = frozenset(("参考答案", "评分点", "评分要点", "model answer", "rubric"))
+SETTINGS: dict[str, SettingKey] = {
+    "标题": "title",
+    "title": "title",
+    "说明": "note",
+    "note": "note",
+    "重做": "retry",
+    "retry": "retry",
+}
+SETTINGS_NOT_YET = frozenset(
+    ["模式", "抽题", "乱序", "及格", "时长", "显示答案", "mode", "draw", "shuffle", "pass", "time", "show"],
+)
+YES = frozenset(("是", "yes", "true"))
+NO = frozenset(("否", "no", "false"))
+JUDGEMENTS: dict[str, bool] = {
+    **dict.fromkeys(["对", "正确", "是", "√", "✓", "✔", "t", "true", "right", "correct", "yes"], True),
+    **dict.fromkeys(["错", "错误", "否", "×", "✗", "✘", "x", "f", "false", "wrong", "incorrect", "no"], False),
+}
+
+
+def looked_up(word: str) -> str:
+    """Return a keyword as the tables have it: folded text in, lower case and single spaces out."""
+    return re.sub(r"\s+", " ", word.strip()).casefold()
+
+
+def type_word(word: str) -> str:
+    """Return a type as the tables have it: 单选题 is 单选."""
+    return looked_up(word).removesuffix("题")

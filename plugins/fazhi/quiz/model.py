@@ -1,0 +1,101 @@
+"""What a quiz is, whatever it was read from and wherever it will be shown."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ItemType = Literal["single", "multiple", "true-false", "blank"]
+BLANK = "____"
+"""Stands for each blank in the stem of a fill-in item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the answers to choose from; `label` tells it from the others, its text does not."""
+
+    label: str
+    """A, B, C… in order and without a gap."""
+    text: str
+    """Inline Markdown."""
+    is_correct: bool
+    feedback: str = ""
+    """What to say to the one who chose it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Options with one correct answer (`single`) or several (`multiple`)."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def correct(self) -> tuple[str, ...]:
+        """The labels of the correct options, in order."""
+        return tuple(option.label for option in self.options if option.is_correct)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A statement that is right or wrong (`true-false`)."""
+
+    is_true: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A gap in the stem."""
+
+    accepted: tuple[str, ...]
+    """Every answer that counts as right; the first is the one to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """The gaps of a fill-in item (`blank`), one for each `BLANK` in its stem."""
+
+    blanks: tuple[Blank, ...]
+
+
+Body = Choice | Judgement | Blanks
+"""What is asked; a further type of item is a further class here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question of a quiz."""
+
+    type: ItemType
+    stem: str
+    """Inline Markdown; lines stay lines."""
+    body: Body
+    line: int
+    """Line of the scanned text on which it begins."""
+    number: int | None = None
+    """The number that the author wrote."""
+    id: str | None = None
+    points: float | None = None
+    """None if the author set none; it then weighs 1."""
+    hints: tuple[str, ...] = ()
+    """In the order in which they are given."""
+    explanation: str = ""
+    basis: tuple[str, ...] = ()
+    """Citations of law as written, such as 《宪法》第三十三条第一款."""
+    objective: str = ""
+    tags: tuple[str, ...] = ()
+    difficulty: str = ""
+    comment: str = ""
+    """For the author only; never shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A paper of questions."""
+
+    items: tuple[Item, ...]
+    line: int
+    """Line of the scanned text on which the block begins."""
+    id: str | None = None
+    """Unique on the site, if the author gave one."""
+    title: str = ""
+    note: str = ""
+    retries: int | None = None
+    """How often an item may be answered anew; None if without limit."""

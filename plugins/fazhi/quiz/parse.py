@@ -1,0 +1,138 @@
+"""Reads a quiz block: the quiz and its problems. Never raises on what an author wrote."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fazhi.core.fence import Fence
+from fazhi.core.page import Page
+from fazhi.core.problem import Position, Problem, in_order
+from fazhi.quiz.checks import checked, is_small_enough
+from fazhi.quiz.draft import Draft, put_together
+from fazhi.quiz.findings import At, Findings, excerpt
+from fazhi.quiz.items import ID, read_item
+from fazhi.quiz.keywords import BLOCK_NAMES, NO, YES, looked_up
+from fazhi.quiz.lines import Span, fold
+from fazhi.quiz.model import Item, Quiz
+from fazhi.quiz.rules import (
+    BAD_BRACES,
+    BAD_ID,
+    BAD_SETTING,
+    BLOCK_NAME,
+    ITEM_ID_TWICE,
+    NO_ITEMS,
+    QUIZ_ID_TWICE,
+    TWICE,
+    UNCLOSED,
+)
+
+_BRACES = re.compile(r"\s*[#＃][^\s#＃.={}]+\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What was read of a block."""
+
+    quiz: Quiz | None
+    """None if there are problems."""
+    problems: tuple[Problem, ...]
+
+
+def parse_quiz(fence: Fence, at: At) -> Parsed:
+    """Read a block; `at` gives the file's place of a line and column."""
+    findings = Findings(at)
+    opening = Span(fence.title, fence.opened, fence.column)
+    if fence.closed is None:
+        findings.add(UNCLOSED, opening)
+        return Parsed(None, tuple(findings.problems))
+    lines = [Span(line.text, line.number, line.column) for line in fence.lines]
+    quiz = _read(fence, opening, lines, findings) if is_small_enough(lines, opening, findings) else None
+    return Parsed(None if findings.problems else quiz, tuple(in_order(findings.problems)))
+
+
+def check_pages(pages: Sequence[Page]) -> list[Problem]:
+    """Return the problems of every quiz on every page, and ids that two quizzes share."""
+    problems: list[Problem] = []
+    first: dict[str, Position] = {}
+    for page in pages:
+        for fence in page.fences:
+            here = page.at(fence.opened, fence.column)
+            if fence.name in BLOCK_NAMES:
+                problems += parse_quiz(fence, page.at).problems
+                problems += _shared_id(fence, here, first)
+            elif fold(fence.name).casefold() in BLOCK_NAMES:
+                problems.append(BLOCK_NAME.at(here, name=fence.name))
+    return in_order(problems)
+
+
+def _shared_id(fence: Fence, here: Position, first: dict[str, Position]) -> list[Problem]:
+    if fence.id is None:
+        return []
+    if fence.id in first:
+        return [QUIZ_ID_TWICE.at(here, id=fence.id, first=first[fence.id])]
+    first[fence.id] = here
+    return []
+
+
+def _read(fence: Fence, opening: Span, lines: list[Span], findings: Findings) -> Quiz | None:
+    _check_opening(fence, opening, findings)
+    draft = put_together([checked(line, findings) for line in lines], findings)
+    if not draft.items:
+        findings.add(NO_ITEMS, opening)
+    items = [item for item in (read_item(item, findings) for item in draft.items) if item]
+    _check_item_ids(items, findings)
+    return Quiz(
+        items=tuple(items),
+        line=fence.opened,
+        id=fence.id,
+        title=_title(draft, opening, findings),
+        note=_setting(draft, "note"),
+        retries=_retries(draft, findings),
+    )
+
+
+def _check_opening(fence: Fence, opening: Span, findings: Findings) -> None:
+    checked(opening, findings)
+    if fence.attrs.strip() and not _BRACES.match(fence.attrs):
+        findings.add(BAD_BRACES, opening, text=f"{{{excerpt(fence.attrs)}}}")
+    elif fence.id is not None and not ID.match(fence.id):
+        findings.add(BAD_ID, opening, id=excerpt(fence.id))
+    if "{" in opening.plain:
+        findings.add(BAD_BRACES, opening, text=excerpt(opening.text))
+
+
+def _title(draft: Draft, opening: Span, findings: Findings) -> str:
+    written = draft.settings.get("title")
+    if written and opening:
+        first = findings.at(opening.line, opening.column).line
+        findings.add(TWICE, written.name, key=written.name.text, first=first)
+    return opening.text or _setting(draft, "title")
+
+
+def _setting(draft: Draft, key: str) -> str:
+    return next((found.value.text for name, found in draft.settings.items() if name == key), "")
+
+
+def _retries(draft: Draft, findings: Findings) -> int | None:
+    written = draft.settings.get("retry")
+    if written is None or not written.value:
+        return None
+    word = looked_up(written.value.plain).removesuffix("次")
+    if word in YES:
+        return None
+    if word in NO:
+        return 0
+    if word.isascii() and word.isdigit() and len(word) <= 3:
+        return int(word)
+    findings.add(BAD_SETTING, written.value, key=written.name.text, value=excerpt(written.value.text))
+    return None
+
+
+def _check_item_ids(items: list[Item], findings: Findings) -> None:
+    first: dict[str, int] = {}
+    for item in items:
+        place = Span("", item.line, 1)
+        if item.id in first:
+            findings.add(ITEM_ID_TWICE, place, id=item.id, first=findings.at(first[item.id], 1).line)
+        elif item.id:
+            first[item.id] = item.line

@@ -1,0 +1,82 @@
+"""A small site built with MkDocs and the quiz plugin alone."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+STATIC = Path(__file__).parents[2] / "plugins" / "fazhi" / "static"
+PAPER = (
+    "# 页\n\n```quiz {#one} 标题字\n说明：说明字\n1. 【单选】题干字\nA. 选项字\n> 反馈字\nB. 另一项\n答案：B\n"
+    "提示：提示字\n解析：解析字\n"
+    "目标：目标字\n\n2. 【填空】这是[[秘密字]]。\n```\n"
+)
+CONFIG = """
+site_name: 站
+theme: {name: material, font: false, language: zh}
+plugins: [search, fazhi/quiz]
+markdown_extensions: [%s]
+"""
+
+
+def build(folder: Path, extensions: str = "fazhi") -> subprocess.CompletedProcess[str]:
+    (folder / "mkdocs.yml").write_text(CONFIG % extensions, encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    if not (STATIC / "quiz.js").is_file():
+        pytest.skip("run `npm run build` first")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text(PAPER, encoding="utf-8")
+    (tmp_path / "docs" / "plain.md").write_text("# 无测验\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_assets_are_loaded_only_where_there_is_a_quiz(folder: Path) -> None:
+    done = build(folder)
+    with_quiz = (folder / "site" / "index.html").read_text(encoding="utf-8")
+    without = (folder / "site" / "plain" / "index.html").read_text(encoding="utf-8")
+
+    assert done.returncode == 0, done.stderr
+    assert with_quiz.count('src="assets/fazhi/quiz.js"') == with_quiz.count('href="assets/fazhi/quiz.css"') == 1
+    assert "fazhi/quiz" not in without
+    assert (folder / "site" / "assets" / "fazhi" / "quiz.js").read_bytes() == (STATIC / "quiz.js").read_bytes()
+
+
+def test_the_search_index_holds_stems_but_no_answers_and_no_buttons(folder: Path) -> None:
+    build(folder)
+    index = json.loads((folder / "site" / "search" / "search_index.json").read_text(encoding="utf-8"))
+    text = "".join(entry["text"] for entry in index["docs"])
+
+    assert [word for word in ("标题字", "说明字", "题干字", "选项字", "这是") if word not in text] == []
+    secret = ("反馈字", "提示", "解析", "目标", "秘密字", "答案", "姓名", "检查", "单选", "半角")
+    assert [word for word in secret if word in text] == []
+
+
+def test_a_problem_fails_a_strict_build_and_names_the_line_of_the_file(folder: Path) -> None:
+    page = "---\ntitle: 页\n---\n\n# 页\n\n```quiz\n1. 【单选】题\nA. 甲\nB. 乙\n```\n"
+    (folder / "docs" / "index.md").write_text(page, encoding="utf-8")
+
+    done = build(folder)
+
+    assert done.returncode == 1
+    assert "docs/index.md:8:1: [Q103] 单选题没有正确答案" in done.stderr
+
+
+def test_a_site_without_the_extension_is_refused(folder: Path) -> None:
+    done = build(folder, extensions="admonition")
+
+    assert done.returncode == 1
+    assert "needs `fazhi` under markdown_extensions" in done.stderr

@@ -1,0 +1,235 @@
+// The pages are the case files of the parser, so that the element meets the HTML that the server really sends.
+import assert from 'node:assert/strict';
+import { setMaxListeners } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { after, beforeEach, test } from 'node:test';
+import { Window } from 'happy-dom';
+
+setMaxListeners(0);
+const window = new Window({ url: 'https://example.org/' });
+for (const name of ['window', 'document', 'HTMLElement', 'HTMLInputElement', 'HTMLFieldSetElement', 'customElements']) {
+  Object.assign(globalThis, { [name]: name === 'window' ? window : Reflect.get(window, name) });
+}
+Object.assign(globalThis, { CSS: { escape: (/** @type {string} */ text) => text }, CustomEvent: window.CustomEvent });
+await import('../../plugins/fazhi/quiz/web/main.js');
+after(() => window.close());
+
+const WORDS = {
+  check: '检查答案',
+  retry: '重做本题',
+  restart: '全部重做',
+  hint: '提示',
+  nextHint: '再给一个提示',
+  right: '答对了',
+  partly: '部分正确',
+  wrong: '不对',
+  unanswered: '请先作答',
+  gained: '{verdict}，得{gained}分／{points}分',
+  optionRight: '正确选项',
+  optionChosen: '你的选择',
+  blankRight: '第{number}空正确',
+  blankWrong: '第{number}空不对',
+  progress: '已完成 {done}／{count} 题',
+  result: '答对 {right}／{count} 题，得{gained}分／{points}分',
+  missed: '再看看这几题：',
+  allRight: '全部答对！',
+};
+
+/** @type {any} */
+const document = window.document;
+
+/**
+ * Puts a case file's quiz on the page.
+ * @param {string} name
+ */
+function load(name) {
+  const html = readFileSync(new URL(`../quiz/cases/${name}.html`, import.meta.url), 'utf8');
+  document.body.innerHTML = html.replace('data-words="…"', '');
+  const quiz = document.querySelector('fz-quiz');
+  const copy = quiz.cloneNode(true);
+  copy.setAttribute('data-words', JSON.stringify(WORDS));
+  quiz.replaceWith(copy);
+  return copy;
+}
+
+/**
+ * @param {any} quiz
+ * @param {number} index
+ */
+function item(quiz, index) {
+  return quiz.querySelectorAll('fieldset')[index];
+}
+
+/**
+ * @param {any} place
+ * @param {string} text
+ */
+function button(place, text) {
+  return [...place.querySelectorAll('button')].find((one) => one.textContent === text);
+}
+
+/**
+ * @param {any} fieldset
+ * @param {...string} values
+ */
+function choose(fieldset, ...values) {
+  for (const value of values) fieldset.querySelector(`input[value="${value}"]`).checked = true;
+}
+
+/** @param {any} fieldset */
+function verdict(fieldset) {
+  return fieldset.querySelector('.fz-verdict').textContent;
+}
+
+/**
+ * @param {any} input
+ * @param {object} more
+ */
+function pressEnter(input, more = {}) {
+  const event = new window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more });
+  input.dispatchEvent(event);
+  return event;
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+test('choosing marks nothing; checking does', () => {
+  const quiz = load('single');
+  const only = item(quiz, 0);
+  choose(only, 'A');
+  only.querySelector('input').dispatchEvent(new window.Event('change', { bubbles: true }));
+  assert.equal(verdict(only), '');
+  assert.equal(only.dataset.state, undefined);
+
+  button(only, '检查答案').click();
+
+  assert.equal(verdict(only), '不对，得0分／2分');
+  assert.equal(only.dataset.state, 'wrong');
+  assert.equal(only.querySelector('.fz-feedback').textContent, '那一天是全民国家安全教育日。');
+  assert.match(only.querySelector('[data-option="B"] .fz-option__mark').textContent, /正确选项/);
+  assert.match(
+    only.querySelector('.fz-outcome').textContent,
+    /答案：B\. 12月4日\s*解析：见法律。\s*依据：《法治宣传教育法》第十三条/,
+  );
+  assert.doesNotMatch(only.querySelector('.fz-outcome').textContent, /目标/);
+});
+
+test('an item without an answer is not marked', () => {
+  const quiz = load('single');
+  button(item(quiz, 0), '检查答案').click();
+
+  assert.equal(verdict(item(quiz, 0)), '请先作答');
+  assert.equal(quiz.querySelector('.fz-summary').textContent, '已完成 0／1 题');
+});
+
+test('a part of a multiple choice gains a half', () => {
+  const quiz = load('multiple');
+  choose(item(quiz, 0), 'A', 'B');
+  button(item(quiz, 0), '检查答案').click();
+
+  assert.equal(verdict(item(quiz, 0)), '部分正确，得0.5分／1分');
+  assert.match(quiz.querySelector('.fz-summary').textContent, /答对 0／1 题，得0\.5分／1分再看看这几题：第1题/);
+});
+
+test('each blank is marked, whatever the width of its characters', () => {
+  const quiz = load('blank');
+  const [age, name] = item(quiz, 0).querySelectorAll('input');
+  age.value = ' １８。';
+  name.value = '成年人';
+  const event = pressEnter(name);
+
+  assert.equal(event.defaultPrevented, true);
+  assert.equal(verdict(item(quiz, 0)), '部分正确，得0.5分／1分');
+  assert.deepEqual(
+    [...item(quiz, 0).querySelectorAll('.fz-blank__mark')].map((mark) => mark.textContent),
+    ['第1空正确', '第2空不对'],
+  );
+  assert.equal(age.readOnly, true);
+});
+
+test('Enter does nothing while an input method composes', () => {
+  const quiz = load('blank');
+  const input = item(quiz, 0).querySelector('input');
+  input.value = 'shiba';
+
+  const composing = pressEnter(input, { isComposing: true });
+
+  assert.equal(composing.defaultPrevented, false);
+  assert.equal(verdict(item(quiz, 0)), '');
+});
+
+test('hints come one by one', () => {
+  const only = item(load('single'), 0);
+  const hints = () => [...only.querySelectorAll('.fz-hint-list li')].map((hint) => hint.textContent);
+  assert.equal(only.querySelector('.fz-hints').hidden, true);
+
+  button(only, '提示').click();
+  assert.deepEqual(hints(), ['在冬天。']);
+  button(only, '再给一个提示').click();
+  assert.deepEqual(hints(), ['在冬天。', '和现行宪法公布施行的日子有关。']);
+  button(only, '提示').click();
+  assert.equal(hints().length, 2);
+});
+
+test('an item can be answered anew, as often as the author allows', () => {
+  const quiz = load('multiple');
+  const only = item(quiz, 0);
+  for (const chosen of ['C', 'A']) {
+    choose(only, chosen);
+    button(only, '检查答案').click();
+    button(only, '重做本题').click();
+    assert.equal(verdict(only), '');
+    assert.equal(only.querySelectorAll('input:checked').length, 0);
+    assert.equal(only.querySelectorAll('.fz-option__mark').length, 0);
+  }
+  choose(only, 'A', 'B', 'D');
+  button(only, '检查答案').click();
+
+  assert.equal(verdict(only), '答对了');
+  assert.equal(button(only, '重做本题').hidden, true);
+  assert.equal(button(quiz, '全部重做'), undefined);
+});
+
+test('the whole quiz can be started again', () => {
+  const quiz = load('true-false');
+  choose(item(quiz, 0), 'true');
+  choose(item(quiz, 1), 'true');
+  for (const index of [0, 1]) button(item(quiz, index), '检查答案').click();
+  assert.match(quiz.querySelector('.fz-result').textContent, /答对 1／2 题/);
+  assert.equal(quiz.querySelector('.fz-missed a').getAttribute('href'), '#quiz.line-1.2');
+  assert.equal(quiz.classList.contains('fz-quiz--done'), true);
+
+  button(quiz, '全部重做').click();
+
+  assert.equal(quiz.querySelector('.fz-summary').textContent, '已完成 0／2 题');
+  assert.equal(quiz.classList.contains('fz-quiz--done'), false);
+  assert.equal(quiz.querySelectorAll('input:checked').length, 0);
+});
+
+test('it tells the page how far it is', () => {
+  const quiz = load('true-false');
+  /** @type {object[]} */
+  const told = [];
+  document.addEventListener('fz-quiz-progress', (/** @type {any} */ event) => told.push(event.detail), { once: true });
+  choose(item(quiz, 0), 'true');
+  button(item(quiz, 0), '检查答案').click();
+
+  assert.deepEqual(told, [{ done: 1, count: 2, right: 1, gained: 1, points: 2 }]);
+});
+
+test('an element that leaves the page and comes back is as the server sent it', () => {
+  const quiz = load('single');
+  const parent = quiz.parentNode;
+  choose(item(quiz, 0), 'A');
+  button(item(quiz, 0), '检查答案').click();
+
+  quiz.remove();
+  assert.equal(quiz.querySelectorAll('button').length, 0);
+  assert.equal(quiz.querySelector('.fz-hints').hidden, false);
+  parent.append(quiz);
+
+  assert.equal(quiz.querySelectorAll('.fz-controls').length, 1);
+  assert.equal(verdict(item(quiz, 0)), '');
+});

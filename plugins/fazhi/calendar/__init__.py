@@ -1,0 +1,1 @@
+"""The calendar: occasions of the school year, their pages and the feeds people subscribe to."""

@@ -1,0 +1,98 @@
+"""Where the site puts a page, and how to link to it from the page at hand.
+
+MkDocs checks and rewrites Markdown links only; a block's HTML is stashed before it sees any. So the address is worked
+out here, from what the engine already told us: a page whose own URL ends with `.html` lies in a site without directory
+URLs, and a page `*.en.md` whose URL begins with `en/` in one translated by static-i18n. Whether the page exists is
+checked where the link is written, in events.yml, with its line (E117); no configuration has to be handed down.
+"""
+
+import posixpath
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from fazhi.core.context import Context
+from fazhi.core.files import leaves, read_text
+from fazhi.core.page import Page, language_of
+from fazhi.core.problem import Lang
+from fazhi.core.yamltree import Scalar
+
+CALENDAR_PAGE = "calendar/index.md"
+FEEDS = "calendar"
+
+
+class Link(NamedTuple):
+    """A link from the page at hand."""
+
+    href: str
+    title: str
+    lang: Lang
+    """The language of the page it leads to."""
+
+
+class Engine(NamedTuple):
+    """How the site generator names its pages."""
+
+    is_flat: bool
+    """Without directory URLs: `a.html`, not `a/`."""
+    is_translated: bool
+    """English pages lie under `en/`."""
+
+
+def page_url(uri: str, engine: Engine) -> str:
+    """Return a page's URL relative to the site's root; the home page's is empty where URLs are directories."""
+    stem = uri.removesuffix(".md")
+    if engine.is_translated and stem.endswith(".en"):
+        return "en/" + page_url(stem.removesuffix(".en") + ".md", engine)
+    folder, name = posixpath.split(stem)
+    if name in {"index", "README"}:
+        stem = posixpath.join(folder, "index")
+    if engine.is_flat:
+        return quote(f"{stem}.html")
+    folder = posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+    return quote(f"{folder}/") if folder else ""
+
+
+def feed_uri(name: str, lang: Lang) -> str:
+    """Return a feed's path in the site: calendar/all.ics, en/calendar/constitution.ics."""
+    return f"{'en/' if lang == 'en' else ''}{FEEDS}/{name}.ics"
+
+
+def relative(url: str, base: str) -> str:
+    """Return the way from one URL of the site to another, both relative to its root."""
+    folder = base if base.endswith("/") or not base else posixpath.dirname(base)
+    way = posixpath.relpath(url or ".", folder or ".")
+    return f"{way}/" if url.endswith("/") or not url else way
+
+
+def link_to(uri: str, context: Context) -> Link | None:
+    """Return the link to a page in the reader's language, or to the Chinese one; None if there is none."""
+    engine = engine_of(context)
+    wanted = uri.removesuffix(".md") + ".en.md"
+    is_english = context.path.endswith(".en.md") and (context.docs_dir / wanted).is_file()
+    source = wanted if is_english else uri
+    title = page_title(context.docs_dir, source)
+    if title is None:
+        return None
+    lang = language_of(source) if context.path.endswith(".en.md") else context.lang
+    return Link(relative(page_url(source, engine), context.url), title, lang)
+
+
+def engine_of(context: Context) -> Engine:
+    """Find out how the site names its pages, from the page at hand."""
+    is_translated = context.path.endswith(".en.md") and context.url.startswith("en/")
+    return Engine(context.url.endswith(".html"), is_translated)
+
+
+def page_title(docs: Path, uri: str) -> str | None:
+    """Return a page's title from its front matter or first heading, at worst its file name; None without a page."""
+    path = docs / uri
+    if leaves(path, docs) or not path.is_file():
+        return None
+    text, _ = read_text(path, uri)
+    page = Page(uri, uri, text or "")
+    title = page.front[0].get("title") if page.front[0] else None
+    if isinstance(title, Scalar) and title.text.strip():
+        return title.text.strip()
+    heading = next((line for line in page.prose.splitlines() if line.startswith("# ")), "")
+    return heading.removeprefix("#").strip() or path.stem

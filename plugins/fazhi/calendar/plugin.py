@@ -1,0 +1,94 @@
+"""MkDocs wiring of the calendar: feeds, the browser's files, problems of the data."""
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from fazhi.calendar.extension import data_path
+from fazhi.calendar.feeds import LANGS, Home, feeds_of, write_feed
+from fazhi.calendar.links import CALENDAR_PAGE, Engine, page_url
+from fazhi.calendar.model import Event
+from fazhi.calendar.parse import check_calendar, read_events
+from fazhi.core.files import read_text, walk
+from fazhi.core.page import shown_path
+from fazhi.core.problem import Lang, Problem
+from fazhi.core.site import (
+    LATE,
+    add_bytes,
+    add_static,
+    add_to_page,
+    describe_page,
+    docs_dir,
+    hide_data,
+    is_default_build,
+    language,
+    log_problem,
+    project_root,
+)
+
+SCRIPT, STYLE = "calendar.js", "calendar.css"
+ELEMENTS = ("<fz-calendar", "<fz-next-occasion")
+
+
+class CalendarConfig(Config):
+    """No options: the data's place is fixed, because the extension and `fazhi check` read it without MkDocs."""
+
+
+class CalendarPlugin(BasePlugin[CalendarConfig]):
+    """Publishes the feeds."""
+
+    @event_priority(LATE)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add feeds and static files, the same in every language; report the data's problems once."""
+        events, problems = _read(config)
+        for problem in problems if is_default_build(config) else ():
+            log_problem(problem, language(config))
+        add_static(files, config, SCRIPT, STYLE)
+        hide_data(files)
+        for uri, content in _feeds(events, config).items():
+            add_bytes(files, config, uri, content)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell the extension which page it converts."""
+        describe_page(page, config)
+        return markdown
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Load script and style where there is a calendar or a next occasion."""
+        if any(element in output for element in ELEMENTS):
+            return add_to_page(output, page, scripts=(SCRIPT,), styles=(STYLE,))
+        return output
+
+
+def _read(config: MkDocsConfig) -> tuple[tuple[Event, ...] | None, list[Problem]]:
+    """Return the events, or None if there is no data file, and the problems."""
+    docs, path = docs_dir(config), data_path(docs_dir(config))
+    if not path.is_file():
+        return None, []
+    shown = shown_path(path, project_root(config))
+    text, problems = read_text(path, shown)
+    if text is None:
+        return None, problems
+    uris = {file.relative_to(docs).as_posix() for file in walk(docs)}
+    return read_events(text, shown)[0], [*problems, *check_calendar(text, shown, uris)]
+
+
+def _feeds(events: tuple[Event, ...] | None, config: MkDocsConfig) -> dict[str, bytes]:
+    if events is None:
+        return {}
+    feeds = [feed for lang in LANGS for feed in feeds_of(events, lang)]
+    return {feed.uri: write_feed(feed, _home(config, feed.lang)) for feed in feeds}
+
+
+def _home(config: MkDocsConfig, lang: Lang) -> Home | None:
+    """Return the calendar's address in a language, if the site knows where it is and has such a page."""
+    english = CALENDAR_PAGE.replace(".md", ".en.md")
+    uri = english if lang == "en" and (docs_dir(config) / english).is_file() else CALENDAR_PAGE
+    if not config.site_url or not (docs_dir(config) / uri).is_file():
+        return None
+    site = config.site_url.rstrip("/") + "/"
+    engine = Engine(not config.use_directory_urls, config.plugins.get("i18n") is not None)
+    return Home(site, site + page_url(uri, engine))

@@ -1,0 +1,176 @@
+"""Calendar pages: the list of occasions, the month tables, the next occasion."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from fazhi.calendar import words
+from fazhi.calendar.blocks import Range
+from fazhi.calendar.links import CALENDAR_PAGE, Link, feed_uri, link_to, relative
+from fazhi.calendar.model import Event, Occurrence, Single
+from fazhi.calendar.months import Table, tables_of
+from fazhi.calendar.occurrences import occurrences, of_event
+from fazhi.calendar.words import observed_title, spoken, spoken_month
+from fazhi.core.context import Context
+from fazhi.core.dates import is_weekend
+from fazhi.core.problem import Lang, Words
+from fazhi.core.stages import STAGES
+from fazhi.core.templates import fill
+from fazhi.core.themes import THEMES
+
+YEARS_AHEAD = 10
+"""How long the next-occasion box of a site that nobody builds again goes on finding days."""
+
+
+def render_calendar(events: Sequence[Event], months: Range, context: Context) -> Markup:
+    """Return the block `calendar`."""
+    lang = context.lang
+    tables = tables_of(months)
+    shown = occurrences(events, tables[0].first, tables[-1].last)
+    return fill(
+        "calendar",
+        "calendar.html.jinja",
+        lang,
+        W=words,
+        THEMES=THEMES,
+        STAGES=STAGES,
+        tables=tables,
+        listed=[(table, entries) for table in tables if (entries := _beginning(shown, table, tables[0]))],
+        feeds=_feeds(events, context),
+        links={event.id: _lessons(event, context) for event in events},
+        when=lambda it: _when(it, lang),
+        observed=lambda it: _observed(it, lang),
+        month_name=lambda month: spoken_month(month, lang),
+        day_link=lambda day: _day_link(day, shown, lang),
+        classes=_classes,
+        day_note=lambda day: _day_note(day, shown, lang),
+    )
+
+
+def render_next_occasion(events: Sequence[Event], context: Context) -> Markup:
+    """Return the block `next-occasion`: the year's days, which the browser orders by what comes next."""
+    ordered = sorted(events, key=_place_in_year)
+    return fill(
+        "calendar",
+        "next-occasion.html.jinja",
+        context.lang,
+        W=words,
+        THEMES=THEMES,
+        events=ordered,
+        links={event.id: _lessons(event, context) for event in events},
+        when=lambda event: _fixed(event, context.lang),
+        calendar=link_to(CALENDAR_PAGE, context),
+        island=_island({"days": {event.id: _days(event, events) for event in ordered}, "words": _said(context.lang)}),
+        observed_title=observed_title,
+    )
+
+
+def _beginning(shown: Iterable[Occurrence], table: Table, first: Table) -> list[Occurrence]:
+    """Return what begins in a month; what began before the calendar stands in its first month."""
+    return [it for it in shown if table.first <= max(it.first, first.first) <= table.last]
+
+
+def _lessons(event: Event, context: Context) -> list[Link]:
+    links = (link_to(lesson.uri, context) for lesson in event.lessons)
+    return [link for link in links if link]
+
+
+def _feeds(events: Sequence[Event], context: Context) -> list[tuple[Words, str]]:
+    """Return names and addresses of the feeds: all events, then every theme that has some."""
+    used = {event.theme for event in events}
+    named = [("all", words.FEED_ALL), *((theme, name) for theme, name in THEMES.items() if theme in used)]
+    return [(title, relative(feed_uri(name, context.lang), context.url)) for name, title in named]
+
+
+def _when(it: Occurrence, lang: Lang) -> str:
+    if it.days == 1:
+        return spoken(it.first, words.WEEKDAY, lang)
+    return _span(spoken(it.first, words.WEEKDAY, lang), spoken(it.last, words.WEEKDAY, lang), lang)
+
+
+def _span(first: str, last: str, lang: Lang) -> str:
+    return words.SPAN.said(lang).format(first=first, last=last)
+
+
+def _observed(it: Occurrence, lang: Lang) -> str | None:
+    if it.observed is None:
+        return None
+    return words.OBSERVED.said(lang).format(
+        day=spoken(it.first, words.MONTH_DAY, lang),
+        weekday=words.WEEKDAYS[it.first.weekday()].said(lang),
+        title=observed_title(it.event).said(lang),
+        observed=spoken(it.observed, words.WEEKDAY, lang),
+    )
+
+
+def _day_link(day: date, shown: Iterable[Occurrence], lang: Lang) -> tuple[str, str] | None:
+    """Return the anchor of the first entry that begins or is observed on a day, and what the link says."""
+    here = [it for it in shown if day in {it.first, it.observed}]
+    if not here:
+        return None
+    titles = words.AND.said(lang).join(_title_on(it, day, lang) for it in here)
+    spelled = spoken(day, words.FULL_WEEKDAY, lang)
+    return here[0].anchor, words.LABEL.said(lang).format(day=spelled, titles=titles)
+
+
+def _title_on(it: Occurrence, day: date, lang: Lang) -> str:
+    if it.observed != day:
+        return it.event.title.said(lang)
+    pattern, title = words.OBSERVED_WHAT.said(lang), observed_title(it.event).said(lang)
+    return pattern.format(title=title, of=it.event.title.said(lang), day=spoken(it.first, words.MONTH_DAY, lang))
+
+
+def _day_note(day: date, shown: Iterable[Occurrence], lang: Lang) -> str:
+    """Say which span of days is going on."""
+    titles = [it.event.title.said(lang) for it in shown if it.first < day <= it.last]
+    return words.DURING.said(lang).format(titles=words.AND.said(lang).join(titles)) if titles else ""
+
+
+def _classes(day: date, link: object, note: str) -> str:
+    """Return the classes of a day's cell; most days have none."""
+    named = {"fz-day--weekend": is_weekend(day), "fz-day--span": note, "fz-day--linked": link}
+    return " ".join(name for name, applies in named.items() if applies)
+
+
+def _place_in_year(event: Event) -> tuple[int, int, str]:
+    on = event.when.on
+    return on.month, on.day, event.id
+
+
+def _fixed(event: Event, lang: Lang) -> str:
+    """Say a date that is right whenever it is read: yearly ones without a year."""
+    when, pattern = event.when, words.FULL if isinstance(event.when, Single) else words.MONTH_DAY
+    if isinstance(when, Single):
+        first, last = when.on, when.last
+    else:
+        first, last = when.on.of(when.first_year), when.last.of(when.first_year)
+    said = spoken(first, pattern, lang)
+    return said if first == last else _span(said, spoken(last, pattern, lang), lang)
+
+
+def _days(event: Event, events: Iterable[Event]) -> list[list[str]]:
+    """Return first, last and observed day (or an empty text) of some years, from the data's last change on."""
+    year = max(event.revised.year for event in events)
+    found = of_event(event, year, year + YEARS_AHEAD)
+    return [[str(it.first), str(it.last), str(it.observed or "")] for it in found]
+
+
+def _said(lang: Lang) -> dict[str, object]:
+    """Return the words the browser needs."""
+    patterns = {
+        "heading": words.COMING, "day": words.FULL_WEEKDAY, "span": words.SPAN, "today": words.TODAY,
+        "tomorrow": words.TOMORROW, "ahead": words.AHEAD, "running": words.RUNNING, "held": words.HELD,
+        "heldToday": words.HELD_TODAY, "spanFirst": words.FULL, "spanLast": words.MONTH_DAY,
+    }  # fmt: skip
+    lists = {"months": words.MONTH_NAMES, "weekdays": words.WEEKDAYS}
+    return {name: pattern.said(lang) for name, pattern in patterns.items()} | {
+        name: [word.said(lang) for word in listed] for name, listed in lists.items()
+    }
+
+
+def _island(data: object) -> Markup:
+    """Return JSON that a `<script type="application/json">` may hold: nothing in it can end the element."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 — the only character that matters there is escaped

@@ -1,0 +1,110 @@
+"""The words around the calendar, and dates as readers say them."""
+
+from datetime import date
+
+from fazhi.calendar.model import Event, Month
+from fazhi.core.problem import Lang, Words
+
+ROLES: dict[str, Words] = {
+    "teacher": Words("教师", "Teachers"),
+    "vice-principal": Words("法治副校长", "Legal vice-principals"),
+    "parent": Words("家长", "Parents"),
+    "student": Words("学生", "Students"),
+}
+WEEKDAYS = tuple(
+    Words(f"星期{zh}", en)
+    for zh, en in zip(
+        "一二三四五六日",
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        strict=True,
+    )
+)
+WEEKDAY_HEADS = tuple(Words(weekday.zh[-1], weekday.en[:2]) for weekday in WEEKDAYS)
+MONTH_NAMES = tuple(
+    Words(str(number), en)
+    for number, en in enumerate(
+        (
+            "January", "February", "March", "April", "May", "June",
+            "July", "August", "September", "October", "November", "December",
+        ),
+        1,
+    )
+)  # fmt: skip
+
+MONTH_DAY = Words("{month}月{day}日", "{day} {month}")
+WEEKDAY = Words("{month}月{day}日（{weekday}）", "{weekday} {day} {month}")
+FULL = Words("{year}年{month}月{day}日", "{day} {month} {year}")
+FULL_WEEKDAY = Words("{year}年{month}月{day}日（{weekday}）", "{weekday} {day} {month} {year}")
+MONTH = Words("{year}年{month}月", "{month} {year}")
+SPAN = Words("{first}至{last}", "{first} to {last}")
+DAYS = Words("共{count}天", "{count} days")
+ORDINAL = Words("第{number}个", "the {number}{ending}")
+WEEKEND = Words("周末", "weekend")
+LABEL = Words("{day}：{titles}", "{day}: {titles}")
+AND = Words("、", "; ")
+DURING = Words("期间有：{titles}", "during: {titles}")
+
+LIST = Words("节点列表", "List of occasions")
+TABLES = Words("月历", "Months")
+NOTHING = Words("这几个月没有节点。", "There are no occasions in these months.")
+FOR = Words("适合：", "For: ")
+OBSERVED = Words(
+    "{day}是{weekday}，{title}改在{observed}举行。", "{day} is a {weekday}: {title} is held on {observed}."
+)
+OBSERVED_TITLE = Words("{title}（校内改期）", "{title} (held at school)")
+OBSERVED_WHAT = Words("{title}（{of}是{day}）", "{title} ({of} is on {day})")
+LESSONS = Words("教案：", "Lessons: ")
+IN_CHINESE = Words("（中文）", " (in Chinese)")
+PREVIOUS = Words("上个月", "Previous month")
+NEXT = Words("下个月", "Next month")
+TO_THIS_MONTH = Words("跳到本月", "Go to this month")
+MOVE = Words("前后月份", "Months before and after")
+
+SUBSCRIBE = Words("订阅", "Subscribe")
+SUBSCRIBE_HOW = Words(
+    "复制下面的地址，粘贴到手机或电脑日历的“订阅日历”里，以后改了日期会自动更新。直接点开是下载文件，只导入这一次。",
+    "Copy an address below into “subscribe to calendar” of your phone or computer: later changes then arrive by "
+    "themselves. Opening a link downloads the file, which imports it once.",
+)
+FEED_ALL = Words("全部节点", "All occasions")
+CALENDAR_NAME = Words("法治教育日历", "Rule-of-law education calendar")
+THEME_NAME = Words("法治教育日历：{theme}", "Rule-of-law education calendar: {theme}")
+
+YEAR_LIST = Words("一年里的法治教育节点", "Rule-of-law occasions of the year")
+COMING = Words("接下来的法治教育节点", "Coming rule-of-law occasions")
+WHOLE_CALENDAR = Words("看全部日历和订阅方法", "See the whole calendar and how to subscribe")
+TODAY = Words("就是今天", "today")
+TOMORROW = Words("明天", "tomorrow")
+AHEAD = Words("还有 {days} 天", "in {days} days")
+RUNNING = Words("正在进行，到{last}", "now, until {last}")
+HELD = Words("{title}：{day}", "{title}: {day}")
+HELD_TODAY = Words("今天：{title}", "Today: {title}")
+
+
+def spoken(day: date, pattern: Words, lang: Lang) -> str:
+    """Say a day with one of the patterns above."""
+    return pattern.said(lang).format(
+        year=day.year,
+        month=MONTH_NAMES[day.month - 1].said(lang),
+        day=day.day,
+        weekday=WEEKDAYS[day.weekday()].said(lang),
+    )
+
+
+def spoken_ordinal(number: int, lang: Lang) -> str:
+    """Say the how-manieth it is: 第13个, the 13th."""
+    teens = number % 100 in range(11, 14)
+    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return ORDINAL.said(lang).format(number=number, ending=ending)
+
+
+def spoken_month(month: Month, lang: Lang) -> str:
+    """Say a month: 2026年12月."""
+    return MONTH.said(lang).format(year=month.year, month=MONTH_NAMES[month.month - 1].said(lang))
+
+
+def observed_title(event: Event) -> Words:
+    """Return what is held on an observed day."""
+    if event.observed_title:
+        return event.observed_title
+    return Words(OBSERVED_TITLE.zh.format(title=event.title.zh), OBSERVED_TITLE.en.format(title=event.title.en))

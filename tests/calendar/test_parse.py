@@ -1,0 +1,153 @@
+"""Reading events.yml; what is wrong with the files of `cases/` stands beside them."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fazhi.calendar.model import Single, Yearly
+from fazhi.calendar.parse import KEYS, check_calendar, read_events
+from fazhi.core.dates import MonthDay
+from fazhi.core.listing import as_text
+
+CASES = Path(__file__).parent / "cases"
+PAGES = {"lessons/a.md"}
+GOOD = """\
+- id: constitution-day
+  title: 国家宪法日
+  title_en: Constitution Day
+  yearly: 12-04
+  since: 2014
+  observed: {2027: 2027-12-03}
+  observed_title: 宪法晨读
+  observed_title_en: Morning reading
+  theme: constitution
+  stage: [primary-upper, junior]
+  roles: [teacher]
+  description: 学习宪法。
+  description_en: Learn about the Constitution.
+  lessons: [lessons/a.md]
+  revised: 2026-11-22
+- id: visit
+  title: 参观法院
+  title_en: A visit to the court
+  on: 2026-12-05
+  last: 2026-12-06
+  observed: 2026-12-04
+  theme: mock-trial
+  stage: [junior]
+  roles: [student]
+  description: 参观法院
+  description_en: A visit
+  revised: 2026-11-23
+  sequence: 2
+"""
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.yml")), ids=lambda path: path.stem)
+def test_each_mistake_is_named_with_its_place_and_mend(case: Path, file_regression) -> None:
+    problems = check_calendar(case.read_text("utf-8"), case.name, PAGES)
+
+    shown = as_text(sorted(problems, key=lambda problem: (problem.at, problem.code)), "zh") + "\n"
+    file_regression.check(shown, fullpath=case.with_suffix(".txt"), encoding="utf-8")
+
+
+def test_a_good_file_has_no_problems() -> None:
+    assert check_calendar(GOOD, "events.yml", PAGES) == []
+
+
+def test_a_yearly_event_keeps_what_was_written() -> None:
+    (day, _), _ = read_events(GOOD, "events.yml")
+
+    assert isinstance(day.when, Yearly)
+    assert (day.when.on, day.when.last, day.when.since) == (MonthDay(12, 4), MonthDay(12, 4), 2014)
+    assert [str(observed) for observed in day.when.observed] == ["2027-12-03"]
+    assert (day.id, day.title, day.stages) == (
+        "constitution-day",
+        ("国家宪法日", "Constitution Day"),
+        ("primary-upper", "junior"),
+    )
+    assert [(lesson.uri, lesson.at.line, lesson.at.column) for lesson in day.lessons] == [("lessons/a.md", 14, 13)]
+
+
+def test_a_single_event_keeps_what_was_written() -> None:
+    (_, visit), _ = read_events(GOOD, "events.yml")
+
+    assert isinstance(visit.when, Single)
+    assert [str(day) for day in (visit.when.on, visit.when.last, visit.when.observed)] == [
+        "2026-12-05",
+        "2026-12-06",
+        "2026-12-04",
+    ]
+    assert visit.sequence == 2
+
+
+def test_an_event_with_a_mistake_does_not_take_the_others_with_it() -> None:
+    events, problems = read_events(GOOD.replace("theme: mock-trial", "theme: court"), "events.yml")
+
+    assert [event.id for event in events] == ["constitution-day"]
+    assert [problem.code for problem in problems] == ["F107"]
+
+
+def test_an_empty_list_is_no_mistake() -> None:
+    assert read_events("[]", "events.yml") == ((), [])
+
+
+def test_the_caller_may_change_the_list_it_got() -> None:
+    read_events("- 1", "events.yml")[1].clear()
+
+    assert len(read_events("- 1", "events.yml")[1]) == 1
+
+
+@pytest.mark.parametrize("code", ["0007", "007F", "0085", "2028", "2029", "202E", "2066", "D800"])
+def test_no_invisible_character_reaches_a_feed(code: str) -> None:
+    text = GOOD.replace("学习宪法。", f'"学习\\u{code}宪法"')
+
+    events, problems = read_events(text, "events.yml")
+
+    assert [problem.code for problem in problems] == ["F017"]
+    assert not [event for event in events if chr(int(code, 16)) in event.description.zh]
+
+
+def test_a_line_break_in_a_text_is_refused() -> None:
+    events, problems = read_events(GOOD.replace("学习宪法。", '"学习\\n宪法"'), "events.yml")
+
+    assert [problem.code for problem in problems] == ["F110"]
+    assert [event.id for event in events] == ["visit"]
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("value", ["", "x", "[]", "[[a]]", "{a: b}", "{}", "-1", '""', "2026-13-01", "02-29", "~"])
+def test_no_value_of_a_key_breaks_the_reader(key: str, value: str) -> None:
+    lines = [line for line in GOOD.splitlines() if not line.strip(" -").startswith(f"{key}:")]
+    lines[0] = lines[0] if lines[0].startswith("-") else f"- {lines[0].strip()}"
+
+    events, problems = read_events("\n".join([*lines[:13], f"  {key}: {value}"]), "events.yml")
+
+    assert events or problems
+
+
+scalars = st.text(max_size=12) | st.sampled_from([
+    "2026-12-04",
+    "12-04",
+    "02-29",
+    "2027: 2027-12-03",
+    "junior",
+    "9999-12-31",
+])
+values = st.recursive(
+    scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(scalars, inner, max_size=3), max_leaves=4
+)
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    check_calendar(text, "events.yml", set())
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(KEYS) | scalars, values, max_size=8), max_size=3))
+def test_no_structure_breaks_the_reader(entries: list[dict[str, object]]) -> None:
+    import json
+
+    check_calendar(json.dumps(entries), "events.yml", set())

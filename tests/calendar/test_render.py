@@ -1,0 +1,170 @@
+"""The two blocks as pages show them."""
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from fazhi.calendar.extension import BLOCKS
+from fazhi.core.context import Context
+from fazhi.core.fence import scan
+from fazhi.core.problem import Problem  # noqa: TC001
+
+EVENT = """\
+- id: constitution-day
+  title: 国家宪法日
+  title_en: Constitution Day
+  yearly: 12-04
+  since: 2014
+  observed: {2027: 2027-12-03}
+  observed_title: 宪法晨读
+  observed_title_en: Morning reading
+  theme: constitution
+  stage: [junior]
+  roles: [teacher, parent]
+  description: 学习 </script> & "宪法"
+  description_en: Learn
+  lessons: [lesson.md]
+  revised: 2026-11-22
+- id: week
+  title: 宪法宣传周
+  title_en: Constitution week
+  yearly: 11-30
+  last: 12-06
+  theme: constitution
+  stage: [junior]
+  roles: [teacher]
+  description: 以当年通知为准
+  description_en: See the notice
+  revised: 2026-11-22
+""".replace("</script> ", "")
+CALENDAR = "```calendar\nfrom: 2027-12\nto: 2028-01\n```"
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    (tmp_path / "_data").mkdir()
+    (tmp_path / "_data/events.yml").write_text(EVENT, "utf-8")
+    (tmp_path / "lesson.md").write_text("# 一节课 </script>\n", "utf-8")
+    return tmp_path
+
+
+def show(
+    docs: Path, block: str, lang="zh", path="docs/calendar/index.md", url="calendar/"
+) -> tuple[html.HtmlElement, list[str]]:
+    problems: list[Problem] = []
+    (fence,) = scan(block)
+    text = BLOCKS[fence.name](fence, Context(lang, path, 5, docs, url, problems.append))
+    return html.fragment_fromstring(text or "<p></p>"), [f"{problem.code}:{problem.at.line}" for problem in problems]
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_the_list_says_date_title_ordinal_and_the_observed_day(docs) -> None:
+    page, problems = show(docs, CALENDAR)
+
+    (entry,) = page.xpath("//li[@id='constitution-day-2027-12-04']")
+    assert problems == []
+    assert text(entry) == (
+        "12月4日（星期六） 国家宪法日 第14个 宪法 初中 12月4日是星期六，宪法晨读改在12月3日（星期五）举行。"
+        ' 学习 & "宪法" 适合：教师、家长 教案： 一节课 </script>'
+    )
+
+
+def test_a_span_that_began_before_stands_in_the_first_month(docs) -> None:
+    page, _ = show(docs, CALENDAR)
+
+    assert [text(h3) for h3 in page.xpath("//h3")] == ["2027年12月"]
+    assert "11月30日（星期二）至12月6日（星期一） 共7天" in text(page)
+
+
+def test_months_are_tables_with_monday_first(docs) -> None:
+    page, _ = show(docs, CALENDAR)
+
+    assert [text(caption) for caption in page.xpath("//caption")] == ["2027年12月", "2028年1月"]
+    assert page.xpath("//table[1]//th/@aria-label")[:7] == [f"星期{day}" for day in "一二三四五六日"]
+    assert page.xpath("//table[1]//th/@scope")[:7] == ["col"] * 7
+    first = page.xpath("(//table)[1]/tbody/tr[1]/td")
+    assert [text(td)[:1] for td in first] == ["", "", "1", "2", "3", "4", "5"]
+
+
+def test_days_link_to_their_entries_with_the_whole_date_in_their_names(docs) -> None:
+    page, _ = show(docs, CALENDAR)
+
+    assert [(a.get("href"), text(a.find("span"))) for a in page.xpath("//td/a")] == [
+        ("#constitution-day-2027-12-04", "2027年12月3日（星期五）：宪法晨读（国家宪法日是12月4日）"),
+        ("#constitution-day-2027-12-04", "2027年12月4日（星期六）：国家宪法日"),
+    ]
+    assert all(page.xpath(f"//*[@id='{a.get('href')[1:]}']") for a in page.xpath("//a[starts-with(@href, '#')]"))
+
+
+def test_weekends_and_spans_are_said_in_words(docs) -> None:
+    page, _ = show(docs, CALENDAR)
+
+    (sunday,) = page.xpath("//td[time/@datetime='2027-12-05']")
+    assert text(sunday) == "5 周末 期间有：宪法宣传周"
+
+
+def test_months_lead_to_their_neighbours(docs) -> None:
+    page, _ = show(docs, CALENDAR)
+
+    assert page.xpath("//nav/a/@href") == ["#month-2028-01", "#month-2027-12"]
+    assert page.xpath("//*[@id='month-2027-12' or @id='month-2028-01']/@id") == ["month-2027-12", "month-2028-01"]
+
+
+def test_english_pages_show_english_and_the_chinese_title_beside(docs) -> None:
+    page, _ = show(docs, CALENDAR, "en", "docs/calendar/index.en.md", "en/calendar/")
+
+    (entry,) = page.xpath("//li[@id='constitution-day-2027-12-04']")
+    assert text(entry).startswith(
+        "Saturday 4 December Constitution Day 国家宪法日 the 14th Constitution Junior secondary"
+    )
+    assert entry.xpath(".//h4/span[@lang='zh-Hans']/text()") == ["国家宪法日"]
+    assert entry.xpath(".//a[@lang='zh-Hans' and @hreflang='zh-Hans']/@href") == ["../../lesson/"]
+    assert page.xpath("//ul[@class='fz-feeds']//a/@href") == ["all.ics", "constitution.ics"]
+
+
+def test_the_next_occasion_lists_the_days_of_every_year(docs) -> None:
+    page, problems = show(docs, "```下一个节点\n```", path="docs/index.md", url="")
+
+    assert problems == []
+    assert [text(line) for line in page.find_class("fz-next__line")] == [
+        "11月30日至12月6日 宪法宣传周",
+        "12月4日 国家宪法日",
+    ]
+    assert page.xpath("//a/@href") == ["lesson/"]
+
+
+def test_a_single_event_keeps_its_year(docs) -> None:
+    (docs / "_data/events.yml").write_text(
+        EVENT.replace("yearly: 11-30", "on: 2026-11-30").replace("last: 12-06", "last: 2026-12-06"), "utf-8"
+    )
+    page, _ = show(docs, "```next-occasion\n```", "en", "docs/index.en.md", "en/")
+
+    assert text(page.find_class("fz-next__when")[0]) == "30 November 2026 to 6 December 2026"
+
+
+def test_the_island_of_data_cannot_end_its_element(docs) -> None:
+    (docs / "_data/events.yml").write_text(EVENT, "utf-8")
+    (fence,) = scan("```next-occasion\n```")
+    shown = BLOCKS["next-occasion"](fence, Context("zh", "docs/index.md", 1, docs, "", [].append))
+
+    assert shown.count("</script>") == shown.count("<script") == 1
+    assert '"constitution-day":[["2026-12-04","2026-12-04",""],["2027-12-04","2027-12-04","2027-12-03"]' in shown
+
+
+@pytest.mark.parametrize("block", ["```calendar\nfrom: 2026-09\nto: 2026-10\n```", "```next-occasion\n```"])
+def test_without_data_the_block_is_a_problem(tmp_path: Path, block: str) -> None:
+    assert show(tmp_path, block)[1] == ["E201:5"]
+
+
+def test_a_mistake_in_the_block_is_reported_where_it_stands(docs) -> None:
+    assert show(docs, "```calendar\nfrom: 2026-09\nto: soon\n```")[1] == ["E203:7"]
+
+
+def test_months_without_occasions_say_so(docs) -> None:
+    page, _ = show(docs, "```calendar\nfrom: 2027-07\nto: 2027-08\n```")
+
+    assert "这几个月没有节点。" in text(page)

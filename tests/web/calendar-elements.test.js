@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { Window } from 'happy-dom';
+
+const NEXT = `<fz-next-occasion><h2 class="fz-next__heading">一年里的节点</h2><ol>
+<li class="fz-next__event" data-id="gone"><p class="fz-next__line"><span class="fz-next__when">2020年1月1日</span> <strong>旧活动</strong> <span class="fz-next__left" hidden></span></p><p class="fz-next__held" hidden></p></li>
+<li class="fz-next__event" data-id="security"><p class="fz-next__line"><span class="fz-next__when">4月15日</span> <strong>国家安全</strong> <span class="fz-next__left" hidden></span></p><p class="fz-next__held" hidden></p></li>
+<li class="fz-next__event" data-id="day" data-held="宪法晨读"><p class="fz-next__line"><span class="fz-next__when">12月4日</span> <strong>宪法日</strong> <span class="fz-next__left" hidden></span></p><p class="fz-next__held" hidden></p></li>
+</ol><script type="application/json">{"days":{"gone":[["2020-01-01","2020-01-01",""]],
+"security":[["2027-04-15","2027-04-15",""],["2028-04-15","2028-04-15",""]],
+"day":[["2027-12-04","2027-12-04","2027-12-03"]]},
+"words":{"heading":"接下来","day":"{year}-{month}-{day}","span":"","spanFirst":"","spanLast":"","today":"今天","tomorrow":"明天",
+"ahead":"还有{days}天","running":"","held":"{title}：{day}","heldToday":"今天：{title}",
+"months":["1","2","3","4","5","6","7","8","9","10","11","12"],"weekdays":["","","","","","",""]}}</script></fz-next-occasion>`;
+const CALENDAR = `<fz-calendar><p class="fz-calendar__jump" hidden><a href="#month-2026-09">本月</a></p>
+<div id="month-2026-12"><table><tr><td><time datetime="2026-12-03">3</time></td><td class="fz-day--linked"><a href="#x"><time datetime="2026-12-04">4</time></a></td></tr></table></div>
+<ul class="fz-feeds"><li><a href="all.ics">全部</a> <code hidden></code></li></ul></fz-calendar>`;
+
+/** @type {any} */
+let window;
+/** @type {any} */
+let element;
+
+/** @param {string} html */
+function show(html, url = 'https://example.org/repo/calendar/') {
+  window.happyDOM.setURL(url);
+  window.document.body.innerHTML = html;
+  element = window.document.body.firstElementChild;
+  window.document.body.append(element); // a deferred script meets whole elements, happy-dom's parser makes empty ones
+}
+
+/** @param {string} selector */
+function texts(selector) {
+  const rows = /** @type {any[]} */ ([...element.querySelectorAll('.fz-next__event')]).filter((row) => !row.hidden);
+  return rows.map((row) => row.querySelector(selector)).map((it) => (it.hidden ? '' : it.textContent));
+}
+
+beforeEach(async () => {
+  window = new Window();
+  for (const name of ['HTMLElement', 'customElements', 'document', 'CustomEvent']) {
+    Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
+  }
+  await import(`../../plugins/fazhi/calendar/web/main.js?${Math.random()}`);
+});
+
+afterEach(() => window.happyDOM.close());
+
+test('the next occasion stands first, with the days left; what is over for good is hidden', () => {
+  show(NEXT);
+  element.refresh('2027-11-30');
+
+  assert.deepEqual(texts('strong'), ['宪法日', '国家安全']);
+  assert.deepEqual(texts('.fz-next__when'), ['2027-12-4', '2028-4-15']);
+  assert.deepEqual(texts('.fz-next__left'), ['还有4天', '还有137天']);
+  assert.deepEqual(texts('.fz-next__held'), ['宪法晨读：2027-12-3', '']);
+  assert.equal(element.querySelector('h2').textContent, '接下来');
+});
+
+test('the next occasion can be computed again on a later day', () => {
+  show(NEXT);
+  element.refresh('2027-12-03');
+  assert.deepEqual(texts('.fz-next__held'), ['今天：宪法晨读', '']);
+
+  element.refresh('2027-12-05');
+  assert.deepEqual(texts('strong'), ['国家安全']);
+});
+
+test('when nothing is known to come the list of the year stays', () => {
+  show(NEXT);
+  element.refresh('2050-01-01');
+
+  assert.deepEqual([element.hasAttribute('data-ready'), element.hasAttribute('data-over')], [false, true]);
+  assert.equal(texts('strong').length, 3);
+});
+
+test('the next occasion tells the page', () => {
+  show(NEXT);
+  /** @type {any} */
+  let heard;
+  window.document.addEventListener('fz-next-occasion', (/** @type {any} */ event) => {
+    heard = event.detail;
+  });
+  element.refresh('2027-04-15');
+
+  assert.equal(heard.today, '2027-04-15');
+  assert.deepEqual(
+    heard.coming.map((/** @type {any} */ it) => [it.id, it.standing.kind]),
+    [
+      ['security', 'today'],
+      ['day', 'ahead'],
+    ],
+  );
+});
+
+test('only one cell is today, and the way to its month is offered', () => {
+  show(CALENDAR);
+  element.refresh('2026-12-03');
+  element.refresh('2026-12-04');
+
+  const cells = element.querySelectorAll('[aria-current="date"]');
+  assert.deepEqual([cells.length, cells[0].tagName, cells[0].textContent], [1, 'TD', '4']);
+  const jump = element.querySelector('.fz-calendar__jump');
+  assert.deepEqual([jump.hidden, jump.querySelector('a').getAttribute('href')], [false, '#month-2026-12']);
+});
+
+test('a month outside the calendar is not offered', () => {
+  show(CALENDAR);
+  element.refresh('2031-01-01');
+
+  assert.equal(element.querySelector('.fz-calendar__jump').hidden, true);
+  assert.equal(element.querySelector('[aria-current]'), null);
+});
+
+test('the address of a feed is spelled out for copying', () => {
+  show(CALENDAR);
+
+  const code = element.querySelector('code');
+  assert.deepEqual([code.hidden, code.textContent], [false, 'https://example.org/repo/calendar/all.ics']);
+});
+
+test('a page opened from a file has no address to subscribe to', () => {
+  show(CALENDAR, 'file:///usb/site/calendar/index.html');
+
+  assert.equal(element.querySelector('code').hidden, true);
+});

@@ -41,7 +41,7 @@ def test_ordinary_writing_is_left_alone(text: str) -> None:
         ("<div>块</div>", [("X101", 1, 1)]),
         ("<!-- 答案：B -->", [("X101", 1, 1)]),
         ("<br onclick=alert(1)>", [("X102", 1, 1)]),
-        ("字{: style=\"color:red\" }", [("X102", 1, 5)]),
+        ('字{: style="color:red" }', [("X102", 1, 5)]),
         ("字{: .a onclick='x' }", [("X102", 1, 8)]),
         ("[点](javascript:alert(1))", [("X103", 1, 5)]),
         ("[点](JaVaScRiPt:alert(1))", [("X103", 1, 5)]),

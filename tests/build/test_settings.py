@@ -43,7 +43,9 @@ def test_a_missing_settings_file_is_named(tmp_path: Path) -> None:
     assert where(problems) == [("M101", 1, 1)]
 
 
-@pytest.mark.parametrize(("theme", "lang"), [("", "zh"), ("theme:\n  language: en\n", "en"), ("theme: material\n", "zh")])
+@pytest.mark.parametrize(
+    ("theme", "lang"), [("", "zh"), ("theme:\n  language: en\n", "en"), ("theme: material\n", "zh")]
+)
 def test_the_language_of_the_site_is_the_language_of_the_messages(project, theme, lang) -> None:
     (project / "mkdocs.yml").write_text(f"site_name: 站\n{theme}", encoding="utf-8")
     settings, _ = read_settings(project / "mkdocs.yml")

@@ -9,7 +9,9 @@ PAGE = '<!doctype html><html lang="zh"><head><title>x</title>{head}</head><body>
 
 def found(folder: Path, body: str = "", head: str = "", base: str = "/repo/") -> list[tuple[str, str]]:
     (folder / "课 1").mkdir(exist_ok=True)
-    (folder / "课 1/index.html").write_text(PAGE.format(head="", body='<h1 id="总纲">x</h1><a name="old"></a>'), "utf-8")
+    (folder / "课 1/index.html").write_text(
+        PAGE.format(head="", body='<h1 id="总纲">x</h1><a name="old"></a>'), "utf-8"
+    )
     (folder / "a.css").write_text("", "utf-8")
     (folder / "index.html").write_text(PAGE.format(head=head, body=body), "utf-8")
     return [(problem.code, str(problem.at)) for problem in verify_site(folder, base, "site")]

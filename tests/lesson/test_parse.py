@@ -79,7 +79,11 @@ def test_a_mock_trial_needs_steps_that_sum_but_no_lesson_sections(write) -> None
 
 
 def test_a_translation_must_say_the_same(write) -> None:
-    english = Page("docs/lessons/constitution-day/a.en.md", "lessons/constitution-day/a.en.md", write("minutes: 40", "minutes: 45").text)
+    english = Page(
+        "docs/lessons/constitution-day/a.en.md",
+        "lessons/constitution-day/a.en.md",
+        write("minutes: 40", "minutes: 45").text,
+    )
 
     problems = [p for p in check_pages([write(), english]) if p.code == "L128"]
 

@@ -3,11 +3,20 @@
 from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from fazhi.core.site import add_static, add_to_page, describe_page, hide_data, log_problem, page_language, source_page
+from fazhi.core.site import (
+    LATE,
+    add_static,
+    add_to_page,
+    describe_page,
+    hide_data,
+    log_problem,
+    page_language,
+    source_page,
+)
 from fazhi.lesson.parse import check_page, is_lesson, read_lesson
 from fazhi.lesson.render import render_card
 
@@ -22,6 +31,7 @@ class LessonConfig(Config):
 class LessonPlugin(BasePlugin[LessonConfig]):
     """Shows lesson cards and reports mistakes of front matter and plans."""
 
+    @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the style sheet, keep data files back."""
         add_static(files, config, STYLE)
@@ -43,7 +53,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         if lesson is None:
             return html
         head, title_end, rest = html.partition("</h1>")
-        card = render_card(lesson, page_language(page, config))
+        card = str(render_card(lesson, page_language(page, config)))
         return head + title_end + card + rest if title_end else card + html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

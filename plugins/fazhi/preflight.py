@@ -1,0 +1,87 @@
+"""Everything an author can get wrong, found without a site generator."""
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from fazhi.build import content
+from fazhi.build.rules import RULES as BUILD_RULES
+from fazhi.build.settings import Settings, check_settings
+from fazhi.calendar.blocks import check_pages as check_calendar_blocks
+from fazhi.calendar.parse import check_calendar
+from fazhi.calendar.rules import RULES as CALENDAR_RULES
+from fazhi.core import fields, files, yamltree
+from fazhi.core import page as pages_module
+from fazhi.core.files import read_text, walk
+from fazhi.core.page import Page, read_pages, shown_path
+from fazhi.core.problem import Problem, Rule, in_order
+from fazhi.lesson import parse as lesson
+from fazhi.lesson.rules import RULES as LESSON_RULES
+from fazhi.quiz import parse as quiz
+from fazhi.quiz.rules import RULES as QUIZ_RULES
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            *files.RULES,
+            *yamltree.RULES,
+            *pages_module.RULES,
+            *fields.RULES,
+            *BUILD_RULES,
+            *LESSON_RULES,
+            *QUIZ_RULES,
+            *CALENDAR_RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
+)
+"""Every rule of the project; `docs/maintainers/problems.md` explains them."""
+
+EVENTS = "_data/events.yml"
+FEEDS = "calendar/"
+
+
+def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem]:
+    """Return the problems of a project in order; with paths only those of files under them."""
+    pages, problems = read_pages(settings.docs, settings.root)
+    uris = {path.relative_to(settings.docs).as_posix() for path in walk(settings.docs)}
+    problems += check_settings(settings, uris)
+    problems += content.check_pages(pages, uris)
+    problems += _check_blocks(pages)
+    problems += _check_events(settings, uris)
+    return _under(in_order(problems), only, settings.root)
+
+
+def check_files(paths: Sequence[Path], root: Path) -> list[Problem]:
+    """Return the problems of single Markdown files outside any project, or of all under a folder."""
+    problems: list[Problem] = []
+    pages: list[Page] = []
+    for path in paths:
+        if path.is_dir():
+            found, wrong = read_pages(path.absolute(), root)
+            pages += found
+        else:
+            shown = shown_path(path, root)
+            text, wrong = read_text(path, shown)
+            pages += [Page(shown, path.name, text)] if text is not None else []
+        problems += wrong
+    return in_order([*problems, *_check_blocks(pages)])
+
+
+def _check_blocks(pages: Sequence[Page]) -> list[Problem]:
+    return [*lesson.check_pages(pages), *quiz.check_pages(pages), *check_calendar_blocks(pages)]
+
+
+def _check_events(settings: Settings, uris: Collection[str]) -> list[Problem]:
+    path = settings.docs / EVENTS
+    if not path.is_file():
+        return []
+    shown = shown_path(path, settings.root)
+    text, problems = read_text(path, shown)
+    return problems if text is None else [*problems, *check_calendar(text, shown, set(uris))]
+
+
+def _under(problems: Sequence[Problem], only: Sequence[Path], root: Path) -> list[Problem]:
+    if not only:
+        return list(problems)
+    wanted = [shown_path(path, root) for path in only]
+    return [p for p in problems if any(p.at.path == path or p.at.path.startswith(f"{path}/") for path in wanted)]

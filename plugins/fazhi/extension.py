@@ -12,13 +12,14 @@ from markdown.preprocessors import Preprocessor
 from fazhi.calendar.extension import BLOCKS as CALENDAR_BLOCKS
 from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence, scan
-from fazhi.core.problem import Lang, Problem
+from fazhi.core.problem import Lang, Problem, Words
 from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
 
 BLOCKS: dict[str, Block] = {**QUIZ_BLOCKS, **CALENDAR_BLOCKS}
 ELEMENTS = ("fz-quiz", "fz-calendar", "fz-next-occasion")
 BEFORE_FENCED_CODE = 26
 """superfences and fenced_code run at 25."""
+PERMALINK = Words("这一节的链接", "Link to this section")
 LOG = logging.getLogger("fazhi")
 
 
@@ -40,11 +41,21 @@ class FazhiExtension(Extension):
         """Register the blocks."""
         md.block_level_elements.extend(ELEMENTS)
         md.preprocessors.register(_Blocks(md, self._context()), "fazhi", BEFORE_FENCED_CODE)
+        self._speak_in_toc(md)
+
+    def _speak_in_toc(self, md: Markdown) -> None:
+        """Give headings ids in their own script (the default makes `_1` of Chinese) and their links a spoken name."""
         if "toc" in md.treeprocessors:
-            setattr(md.treeprocessors["toc"], "slugify", slugify_unicode)  # noqa: B010 - the default makes `_1` of Chinese
+            toc: Any = md.treeprocessors["toc"]
+            toc.slugify = slugify_unicode
+            toc.permalink_title = PERMALINK.said(self._lang)
+
+    @property
+    def _lang(self) -> Lang:
+        return "en" if str(self.getConfig("lang")).startswith("en") else "zh"
 
     def _context(self) -> Context:
-        lang: Lang = "en" if str(self.getConfig("lang")).startswith("en") else "zh"
+        lang = self._lang
 
         def log(problem: Problem) -> None:
             LOG.warning("%s", problem.text(lang))

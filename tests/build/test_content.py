@@ -35,10 +35,11 @@ def test_ordinary_writing_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("一行\n好<script>alert(1)</script>", [("X101", 2, 2)]),
+        ("一行\n好<script>alert(1)</script>", [("X101", 2, 2), ("X101", 2, 18)]),
         ("<SCRIPT src=x>", [("X101", 1, 1)]),
         ("<script", [("X101", 1, 1)]),
-        ("<div>块</div>", [("X101", 1, 1)]),
+        ("<div>块</div>", [("X101", 1, 1), ("X101", 1, 7)]),
+        ("正文</html>", [("X101", 1, 3)]),
         ("<!-- 答案：B -->", [("X101", 1, 1)]),
         ("<br onclick=alert(1)>", [("X102", 1, 1)]),
         ('字{: style="color:red" }', [("X102", 1, 5)]),

@@ -52,6 +52,7 @@ def test_a_link_that_leads_somewhere_is_left_alone(tmp_path: Path, body: str) ->
         ('<form action="https://example.org/"></form>', "B105"),
         ('<p style="color:red">x</p>', "B106"),
         ('<p onclick="x()">x</p>', "B106"),
+        ("<script>x()</script>", "B106"),
         ('<a href="javascript:x()">x</a>', "B106"),
     ],
 )

@@ -11,7 +11,8 @@ from fazhi.core.page import Page
 from fazhi.core.problem import Position, Problem
 
 _TAG = re.compile(
-    r"<(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>(?:[\s/][^<>]*)?)>|<!--|<(?P<open>script|style|iframe)\b", re.IGNORECASE
+    r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?P<rest>(?:[\s/][^<>]*)?)>|<!--|<(?P<open>script|style|iframe)\b",
+    re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""(?:^|\s)(?P<name>on[a-z]+|style|srcdoc)\s*=""", re.IGNORECASE)
 _ATTR_LIST = re.compile(r"\{:?(?P<attrs>[^{}\n]*)\}")

@@ -46,8 +46,19 @@ def seal(page: str, trusted: Sequence[re.Pattern[str]] | None = None) -> str:
 
 def policy(scripts: Sequence[str]) -> str:
     """Return the policy under which these inline scripts run, and no other."""
-    hashes = sorted({f" 'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'" for code in scripts})
+    hashes = sorted({f" '{_hash(code)}'" for code in scripts})
     return "; ".join(DIRECTIVES).format(hashes="".join(hashes))
+
+
+def blocked_scripts(page: str) -> list[str]:
+    """Return the inline scripts of a sealed page that its own policy does not let run."""
+    found = _POLICY.search(page)
+    allowed = found[0] if found else ""
+    return [code for code in inline_scripts(page) if _hash(code) not in allowed]
+
+
+def _hash(code: str) -> str:
+    return f"sha256-{b64encode(sha256(code.encode()).digest()).decode()}"
 
 
 def inline_scripts(page: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 from fazhi.build import rules
+from fazhi.build.csp import blocked_scripts
 from fazhi.core.files import walk
 from fazhi.core.problem import Position, Problem, Rule
 
@@ -61,8 +62,13 @@ def verify_site(folder: Path, base: str, shown: str) -> list[Problem]:
     files = frozenset(path.relative_to(folder).as_posix() for path in walk(folder))
     pages = {uri: (folder / uri).read_bytes() for uri in sorted(files) if uri.endswith(".html")}
     site = _Site(files, {uri: _document(uri, data) for uri, data in pages.items()}, base, shown)
+    problems = [
+        rules.INLINE_CODE.at(Position(f"{shown}/{uri}", 1), what="<script>")
+        for uri, data in pages.items()
+        for _ in blocked_scripts(data.decode("utf-8", "replace"))
+    ]
     cut = [uri for uri, data in pages.items() if not data.rstrip().endswith(b"</html>")]
-    problems = [rules.CUT_PAGE.at(Position(f"{shown}/{uri}", 1)) for uri in cut]
+    problems += [rules.CUT_PAGE.at(Position(f"{shown}/{uri}", 1)) for uri in cut]
     if "index.html" not in pages:
         problems.append(rules.NO_PAGES.at(Position(shown, 1)))
     return problems + [found for document in site.documents.values() for found in _check_document(document, site)]

@@ -64,12 +64,13 @@ def as_reference(rules: Sequence[Rule], lang: Lang) -> str:
             note = "" if rule.severity == "error" else ONLY_WARNED.said(lang)
             lines += [f"### {rule.code}", "", _prose(rule.what.said(lang)) + note, ""]
             lines += [HOW.said(lang) + _prose(rule.mend.said(lang)), ""]
-    return "\n".join(lines)
+    return "\n".join(lines[:-1])
 
 
 def _prose(text: str) -> str:
     """Return a rule's words as Markdown text, with an ellipsis for each value."""
-    return re.sub(r"([\\`*_\[\]#<|])", r"\\\1", re.sub(r"\{\w+\}", "……", text))
+    values_gone = re.sub(r"\{\w+\}", "……", text)
+    return re.sub(r"([\\`*_\[\]#|])", r"\\\1", values_gone).replace("<", "&lt;")
 
 
 def _command(problem: Problem, lang: Lang) -> str:

@@ -1,0 +1,54 @@
+# Two commands do everything on a fresh machine: `make site` and `make test`.
+.DEFAULT_GOAL := site
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+PAGE := docs/maintainers/problems.md
+export NO_MKDOCS_2_WARNING := 1
+.PHONY: setup setup-dev browser site serve test check format reference lock clean
+
+.venv/pyvenv.cfg:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv
+.venv/site.stamp: .venv/pyvenv.cfg requirements/site.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+.venv/dev.stamp: .venv/site.stamp requirements/dev.txt
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+node_modules/.stamp: package.json package-lock.json
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+plugins/fazhi/static/.stamp: node_modules/.stamp $(shell find plugins/fazhi -path '*/web/*' -type f)
+	npm run --silent build
+	@touch $@
+
+setup: .venv/site.stamp plugins/fazhi/static/.stamp
+setup-dev: setup .venv/dev.stamp
+browser: setup-dev
+	@sh tests/e2e/install-chromium.sh
+
+site: setup
+	$(BIN)/fazhi build
+serve: setup
+	$(BIN)/fazhi serve
+test: browser
+	npm test --silent
+	$(BIN)/python -m pytest
+check: setup-dev
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/mypy && $(BIN)/lint-imports
+	npm run --silent check
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/fazhi check
+format: setup-dev
+	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+	npm run --silent format
+reference: setup
+	@{ sed '/^## /,$$d' $(PAGE); $(BIN)/fazhi explain; } > .page && mv .page $(PAGE)
+lock:
+	for name in site dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt; done
+clean:
+	rm -rf site plugins/fazhi/static .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,40 @@
+// @ts-check
+/** What Material leaves out: wide tables and code scroll by keyboard too, and search hears input methods. */
+(() => {
+  /** A table or code wider than the page gets a tab stop: arrow keys scroll it. All are measured before any changes. */
+  const markWideBoxes = () => {
+    const boxes = [...document.querySelectorAll('.md-typeset__scrollwrap, .md-typeset pre > code')];
+    const wide = new Set(boxes.filter((box) => box.scrollWidth > box.clientWidth));
+    for (const box of boxes) {
+      if (wide.has(box)) {
+        box.setAttribute('tabindex', '0');
+      } else {
+        box.removeAttribute('tabindex');
+      }
+    }
+  };
+
+  /** Material searches on `keyup` only; a candidate picked by mouse, or dictation, sends none. */
+  const hearInputMethods = () => {
+    const box = document.querySelector('.md-search__input');
+    const search = (/** @type {Event} */ event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) {
+        box?.dispatchEvent(new KeyboardEvent('keyup'));
+      }
+    };
+    box?.addEventListener('input', search);
+    box?.addEventListener('compositionend', search);
+  };
+
+  /** Material puts the copy button of every block into a `nav` without a name; it is no landmark. */
+  const hideCopyLandmarks = () => {
+    for (const nav of document.querySelectorAll('nav.md-code__nav')) {
+      nav.setAttribute('role', 'presentation');
+    }
+  };
+
+  addEventListener('load', markWideBoxes);
+  addEventListener('load', hideCopyLandmarks);
+  addEventListener('resize', markWideBoxes);
+  hearInputMethods();
+})();

@@ -1,0 +1,37 @@
+"""What the calendar and the next occasion tell on a given day, though the page was built long before."""
+
+import pytest
+from tests.e2e.browsing import DESKTOP
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        ("2026-11-23", ["宪法宣传周", "8"]),
+        ("2026-12-04", ["国家宪法日", "今天"]),
+        ("2027-04-15", ["全民国家安全教育日", "今天"]),
+        ("2027-06-20", ["国际禁毒日", "6"]),
+    ],
+)
+def test_the_next_occasion_is_that_of_the_day(visit, today, said) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.set_fixed_time(f"{today}T09:00:00+08:00")
+    page = watch.open("index.html")
+    box = page.locator("fz-next-occasion .fz-next__event:visible").first.inner_text()
+
+    assert [word for word in said if word not in box] == []
+
+
+def test_today_is_marked_in_the_month_table(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.set_fixed_time("2026-12-04T09:00:00+08:00")
+    page = watch.open("calendar/index.html")
+
+    assert page.locator("fz-calendar [aria-current='date'] time").first.get_attribute("datetime") == "2026-12-04"
+
+
+def test_the_reading_of_2027_is_held_on_the_friday(visit) -> None:
+    page = visit(**DESKTOP).open("calendar/index.html")
+    text = page.locator("fz-calendar").inner_text()
+
+    assert "12月3日" in text

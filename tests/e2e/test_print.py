@@ -1,0 +1,32 @@
+"""What comes out of the printer."""
+
+import io
+from unicodedata import normalize
+
+from playwright.sync_api import Page
+from pypdf import PdfReader
+from tests.e2e.browsing import DESKTOP
+
+
+def sheets(page: Page) -> list[str]:
+    """Return the text of each printed A4 page, without white space."""
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    return ["".join(normalize("NFKC", sheet.extract_text()).split()) for sheet in reader.pages]
+
+
+def test_the_key_is_printed_on_pages_of_its_own(visit) -> None:
+    printed = sheets(visit(**DESKTOP).open("lessons/constitution-day/junior.html"))
+    papers = [n for n, text in enumerate(printed) if "姓名" in text]
+    keys = [n for n, text in enumerate(printed) if "答案与解析" in text]
+
+    assert papers
+    assert keys
+    assert not set(papers) & set(keys)
+
+
+def test_a_lesson_prints_as_a_plan_without_the_site_around_it(visit) -> None:
+    text = "".join(sheets(visit(**DESKTOP).open("lessons/constitution-day/junior.html")))
+
+    assert "教学目标" in text
+    assert "板书设计" in text
+    assert not [word for word in ("检查答案", "重做本题", "跳转至", "搜索", "回到页面顶部") if word in text]

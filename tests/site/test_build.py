@@ -1,0 +1,150 @@
+"""The project's own site, built as a maintainer builds it."""
+
+import hashlib
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+CHINESE_AND_ENGLISH = [
+    "index.html",
+    "calendar/index.html",
+    "lessons/constitution-day/primary-upper.html",
+    "lessons/traffic-safety-day/primary-upper.html",
+]
+CHINESE_ONLY = [
+    "lessons/constitution-day/junior.html",
+    "lessons/anti-drug-day/primary-upper.html",
+    "lessons/anti-drug-day/junior.html",
+    "lessons/national-security-day/junior.html",
+    "trials/emoji-pack-case.html",
+]
+FEEDS = ["calendar/all.ics", "calendar/constitution.ics", "calendar/anti-drug.ics", "calendar/traffic-safety.ics"]
+
+
+def tree(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def document(path: Path) -> html.HtmlElement:
+    return html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+@pytest.mark.parametrize("uri", [*CHINESE_AND_ENGLISH, *CHINESE_ONLY, *FEEDS, "404.html", "sitemap.xml"])
+def test_the_site_holds(built: Path, uri: str) -> None:
+    assert (built / uri).stat().st_size > 0
+
+
+@pytest.mark.parametrize("uri", CHINESE_AND_ENGLISH)
+def test_a_translated_page_is_english(built: Path, uri: str) -> None:
+    page = document(built / "en" / uri)
+
+    assert page.get("lang") == "en"
+    assert not page.xpath("//article[@lang='zh']")
+
+
+@pytest.mark.parametrize("uri", CHINESE_ONLY)
+def test_a_page_without_translation_says_that_it_is_chinese(built: Path, uri: str) -> None:
+    page = document(built / "en" / uri)
+
+    assert page.xpath("//article[starts-with(@lang, 'zh')]")
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert page.xpath("//link[@rel='canonical']/@href") == [f"https://example.org/repo/{uri}"]
+
+
+def test_data_files_are_not_published(built: Path) -> None:
+    assert not list(built.rglob("*.yml"))
+    assert not (built / "_data").exists()
+
+
+def test_every_page_has_its_own_title_and_description(built: Path) -> None:
+    found = [document(path) for path in pages(built) if "en/" not in path.as_posix() and path.name != "404.html"]
+    titles = [page.findtext(".//title") for page in found]
+    descriptions = [str(page.xpath("string(//meta[@name='description']/@content)")) for page in found]
+
+    assert len(set(titles)) == len(titles)
+    assert all(descriptions)
+    assert len(set(descriptions)) == len(descriptions)
+
+
+def test_heading_ids_are_words_that_stay(built: Path) -> None:
+    page = document(built / "lessons/constitution-day/junior.html")
+    ids = [str(found) for found in page.xpath("//article//h2/@id")]
+
+    assert ids[:4] == ["上课之前", "教学过程", "学习单", "课堂小测"]
+    assert not [found for found in ids if re.fullmatch(r"_\d+", found)]
+
+
+@pytest.mark.parametrize(
+    "uri", [f"lessons/{name}.html" for name in ("constitution-day/primary-upper", "constitution-day/junior")]
+)
+def test_a_lesson_shows_its_card_below_its_title(built: Path, uri: str) -> None:
+    page = document(built / uri)
+
+    (card,) = page.xpath("//article//h1/following-sibling::*[1][@class='fz-card']")
+    assert "一页速览" in card.text_content()
+    assert "2026-11-23" in card.text_content()
+
+
+def test_scripts_are_loaded_only_where_they_are_used(built: Path) -> None:
+    def loads(uri: str, name: str) -> bool:
+        return bool(document(built / uri).xpath(f"//script[contains(@src, 'assets/fazhi/{name}')]"))
+
+    assert loads("lessons/constitution-day/junior.html", "quiz.js")
+    assert not loads("lessons/constitution-day/junior.html", "calendar.js")
+    assert loads("calendar/index.html", "calendar.js")
+    assert not loads("calendar/index.html", "quiz.js")
+    assert not loads("about.html", "quiz.js")
+
+
+def test_search_knows_stems_and_no_answers(built: Path) -> None:
+    index = json.loads((built / "search/search_index.json").read_text("utf-8"))
+    text = "\n".join(entry["title"] + entry["text"] for entry in index["docs"])
+    page = document(built / "lessons/constitution-day/junior.html")
+    said_afterwards = page.xpath("//*[@class='fz-key__explanation' or @class='fz-key__text']")
+    hidden = [part.strip() for element in said_afterwards for part in element.itertext() if len(part.strip()) > 15]
+    stem = page.xpath("string(//fz-quiz//legend)")
+
+    assert len(hidden) > 8
+    assert [part for part in hidden if part in text] == []
+    assert re.sub(r"\s+", "", str(stem))[-14:-4] in re.sub(r"\s+", "", text)
+    assert not [word for word in ("检查答案", "答案与解析", "第1空") if word in text]
+
+
+def test_the_404_page_speaks_both_languages_from_any_depth(built: Path) -> None:
+    page = document(built / "404.html")
+    text = page.text_content()
+
+    assert "没有这一页" in text
+    assert "Page not found" in text
+    assert all(str(href).startswith(("/repo/", "#", "https://")) for href in page.xpath("//article//a/@href"))
+
+
+def test_no_page_names_another_host_to_fetch_from(built: Path) -> None:
+    fetched = re.compile(r"""(?:src|srcset)=["']?(?:https?:)?//|@import|url\(["']?(?:https?:)?//""")
+
+    assert [
+        path.name for path in [*pages(built), *built.rglob("*.css")] if fetched.search(path.read_text("utf-8"))
+    ] == []
+
+
+def test_a_second_build_elsewhere_gives_the_same_bytes(built: Path, build_site, root: Path, tmp_path: Path) -> None:
+
+    copy = tmp_path / "elsewhere"
+    copy.mkdir()
+    for name in ("docs", "overrides"):
+        shutil.copytree(root / name, copy / name)
+    shutil.copy(root / "mkdocs.yml", copy)
+
+    run = build_site(copy, tmp_path / "site", TZ="America/New_York", LANG="C", PYTHONHASHSEED="7")
+
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert tree(tmp_path / "site") == tree(built)

@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 PAGE := docs/maintainers/problems.md
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: setup setup-dev browser site serve test check format reference lock clean
+.PHONY: setup setup-dev browser site serve test bench check format reference lock clean
 
 .venv/pyvenv.cfg:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
@@ -36,6 +36,8 @@ serve: setup
 test: browser
 	npm test --silent
 	$(BIN)/python -m pytest
+bench: setup
+	$(BIN)/python bench/build.py
 check: setup-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy && $(BIN)/lint-imports

@@ -1,6 +1,7 @@
 """The only helper that speaks MkDocs."""
 
 import logging
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -54,7 +55,13 @@ def source_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
     root = project_root(config)
     path = page.file.abs_src_path
     shown = Path(path).relative_to(root).as_posix() if path and Path(path).is_relative_to(root) else page.file.src_uri
-    return Page(shown, page.file.src_uri, page.file.content_string)
+    return _page(shown, page.file.src_uri, page.file.content_string)
+
+
+@lru_cache(maxsize=4)
+def _page(shown: str, uri: str, text: str) -> Page:
+    """Keep the page that is being built, so that its front matter is read once for all hooks."""
+    return Page(shown, uri, text)
 
 
 def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:

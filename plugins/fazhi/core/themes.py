@@ -9,5 +9,5 @@ THEMES: dict[str, Words] = {
     "traffic-safety": Words("交通安全", "Traffic safety"),
     "civil-code": Words("民法典", "Civil Code"),
     "mock-trial": Words("模拟法庭", "Mock trial"),
-    "school-opening": Words("开学第一课", "First lesson of term"),
+    "school-opening": Words("开学第一课", "First lesson of the school year"),
 }

@@ -37,10 +37,10 @@ CARD = Words("一页速览", "Lesson at a glance")
 THEME = Words("主题", "Theme")
 STAGE = Words("学段年级", "Stage and grades")
 TIME = Words("课时", "Time")
-PERIODS = Words("{periods}课时，共{minutes}分钟", "{periods} period(s), {minutes} minutes in all")
+PERIODS = Words("{periods}课时，共{minutes}分钟", "{minutes} minutes (periods: {periods})")
 TYPE = Words("课型", "Lesson type")
 CURRICULUM = Words("课标与教材", "Curriculum")
-VISITOR = Words("适合邀请的法治副校长", "Fitting legal vice-principal")
+VISITOR = Words("适合邀请的法治副校长", "Suggested visitor (legal vice-principal)")
 OBJECTIVES = Words("教学目标", "Objectives")
 KEY_POINT = Words("教学重点", "Key point")
 DIFFICULTY = Words("教学难点", "Difficulty")
@@ -50,7 +50,6 @@ SENSITIVITY = Words("注意", "Take care")
 OFFLINE = Words("没有网络、没有投影也能上", "Can be taught without network or projector")
 CHECKED = Words("法律内容核对日期", "Law checked on")
 REVIEW = Words("下次核对", "Next review")
-PRINT = Words("可直接打印本页作教案", "Print this page as the lesson plan")
 
 SECTIONS: dict[str, Words] = {
     "before": Words("上课之前", "Before the lesson"),
@@ -67,7 +66,8 @@ SECTIONS: dict[str, Words] = {
     "sources": Words("来源与更新", "Sources and updates"),
 }
 """The sections that every 教案 has, in order."""
-CITATION_COUNT = Words("共{count}处，点开查看", "{count} citations, open to see")
+NUMBERED = Words("{kind}{number}", "{kind} {number}")
+CITATION_COUNT = Words("共{count}处，点开查看", "{count} citations (open the list)")
 LIST = Words("、", ", ")
 COLON = Words("：", ": ")
 OPEN = Words("（", " (")

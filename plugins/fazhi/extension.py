@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import slugify_unicode
 from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
 
 from fazhi.calendar.extension import BLOCKS as CALENDAR_BLOCKS
 from fazhi.core.context import Block, Context
@@ -20,6 +21,8 @@ ELEMENTS = ("fz-quiz", "fz-calendar", "fz-next-occasion")
 BEFORE_FENCED_CODE = 26
 """superfences and fenced_code run at 25."""
 PERMALINK = Words("这一节的链接", "Link to this section")
+BEFORE_WHITE_SPACE = 31
+"""Python-Markdown evens out white space at 30."""
 LOG = logging.getLogger("fazhi")
 
 
@@ -40,7 +43,9 @@ class FazhiExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — Python-Markdown's name
         """Register the blocks."""
         md.block_level_elements.extend(ELEMENTS)
-        md.preprocessors.register(_Blocks(md, self._context()), "fazhi", BEFORE_FENCED_CODE)
+        written = _Written(md)
+        md.preprocessors.register(written, "fazhi-written", BEFORE_WHITE_SPACE)
+        md.preprocessors.register(_Blocks(md, written, self._context()), "fazhi", BEFORE_FENCED_CODE)
         self._speak_in_toc(md)
 
     def _speak_in_toc(self, md: Markdown) -> None:
@@ -70,22 +75,35 @@ class FazhiExtension(Extension):
         )
 
 
+class _Written(Preprocessor):
+    """Keeps the text as it was written, before Python-Markdown turns tabs into spaces."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.text = ""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Change nothing; keep the text without the characters that stand around stashed HTML."""
+        self.text = "\n".join(lines).replace(STX, "").replace(ETX, "")
+        return lines
+
+
 class _Blocks(Preprocessor):
     """Replaces our fenced blocks before fenced code sees them."""
 
-    def __init__(self, md: Markdown, context: Context) -> None:
+    def __init__(self, md: Markdown, written: _Written, context: Context) -> None:
         super().__init__(md)
+        self.written = written
         self.context = context
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with each block replaced by a stash placeholder; the number of lines may change."""
         out, done = [], 0
-        for fence in scan("\n".join(lines)):
+        for fence, as_written in zip(scan("\n".join(lines)), scan(self.written.text), strict=True):
             if fence.name in BLOCKS:
-                out += [*lines[done : fence.opened - 1], "", self._render(fence), ""]
-                done = fence.closed if fence.closed is not None else len(lines)
+                out += [*lines[done : fence.opened - 1], "", self._render(fence.indent, as_written), ""]
+                done = fence.last
         return out + lines[done:]
 
-    def _render(self, fence: Fence) -> str:
-        html = BLOCKS[fence.name](fence, self.context)
-        return fence.indent + self.md.htmlStash.store(html)
+    def _render(self, indent: str, fence: Fence) -> str:
+        return indent + self.md.htmlStash.store(BLOCKS[fence.name](fence, self.context))

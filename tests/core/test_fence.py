@@ -1,5 +1,7 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesBlockPreprocessor
 
 from fazhi.core.fence import outside, scan
 
@@ -58,3 +60,36 @@ def test_every_line_is_inside_one_block_or_outside_all(text: str) -> None:
         assert fence.opened > last
         last = fence.closed or len(text.splitlines())
         assert fence.opened + len(fence.lines) + (fence.closed is not None) == last
+
+
+PIECES = (
+    "```", "~~~", "````", "``` js", "```js a", "``` 示例 代码", "- ```", "    ```", "> ```", "> x", "  x", "x", "",
+    "    x", "\t```", "\tx", "~~~~", "```js {.a}", "  ```", "```  ",
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=9))
+def test_code_is_where_superfences_sees_it(pieces: list[str]) -> None:
+    """Where every fence is one that superfences takes, both see the same lines."""
+    seen: list[tuple[int, int]] = []
+
+    class Spy(SuperFencesBlockPreprocessor):
+        def process_nested_block(self, ws: str, content: str, start: int, end: int) -> None:
+            seen.append((start + 1, end))
+            super().process_nested_block(ws, content, start, end)
+
+    text = "\n".join(pieces)
+    md = Markdown(extensions=["pymdownx.superfences"])
+    md.preprocessors["fenced_code_block"].__class__ = Spy
+    md.convert(text)
+
+    fences = scan(text)
+    if all(fence.is_code for fence in fences):
+        assert [(fence.opened, fence.closed) for fence in fences] == seen
+
+
+def test_a_line_separator_is_no_line_end() -> None:
+    (fence,) = scan("a\u2028b\n```quiz\n1. 题\n```")
+
+    assert (fence.opened, fence.closed) == (2, 4)

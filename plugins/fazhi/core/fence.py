@@ -1,18 +1,20 @@
-"""Fenced blocks with their lines, found the way Python-Markdown's superfences finds them.
+"""Fenced blocks with their lines, found the way pymdownx.superfences finds them.
 
-One scanner sees every fence, so that an example inside a longer fence is never taken for a block.
+One scanner sees every fence, so that an example inside a longer fence is never taken for a block. Like superfences it
+closes a fence only with as many ticks, equally indented, and gives one up at a line that is indented less.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_QUOTE = r"(?:[ \t]*>)*"
-_OPEN = re.compile(rf"^(?P<indent>{_QUOTE}[ \t]*)(?P<ticks>`{{3,}}|~{{3,}})(?P<info>.*)$")
-_INFO = re.compile(
-    r"^\s*(?P<name>[\w-]*)\s*(?:[{｛](?P<attrs>[^}｝\n]*)[}｝])?\s*(?P<rest>.*?)\s*$",
-)
+TAB = 4
+_OPEN = re.compile(r"^(?P<indent>[> \t]*)(?P<ticks>`{3,}|~{3,})(?P<info>[^\n]*)$")
+_INFO = re.compile(r"^\s*\.?(?P<name>[\w#.+-]*)\s*(?:[{｛](?P<attrs>[^}｝\n]*)[}｝])?\s*(?P<rest>.*?)\s*$")
 _ID = re.compile(r"(?:^|\s)[#＃](?P<id>[^\s#＃.={}]+)")
+_OPTION = r"""[ \t]+(?:hl_lines|linenums|title)=(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]|$)"""
+_CODE_INFO = re.compile(rf"^(?:[ \t]*\.?[\w#.+-]+(?=[ \t]|$))?(?:[ \t]*\{{[^\n]*\}}|(?:{_OPTION})+)?[ \t]*$")
+"""What may follow the ticks of ordinary code; superfences takes anything else for text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,12 @@ class Fence:
     """What stands between the braces, raw."""
     title: str
     """What follows name and braces."""
+    info: str
+    """Everything after the ticks, as written."""
     indent: str
     opened: int
     closed: int | None
-    """Line of the closing ticks; None if the block is never closed."""
+    """Line of the closing ticks; None if the block is never closed, or given up because a line is indented less."""
     lines: tuple[Line, ...]
 
     @property
@@ -49,6 +53,16 @@ class Fence:
         return found["id"] if found else None
 
     @property
+    def last(self) -> int:
+        """The last line that belongs to the block."""
+        return self.closed or self.opened + len(self.lines)
+
+    @property
+    def is_code(self) -> bool:
+        """Whether a renderer of ordinary code would take it."""
+        return self.closed is not None and bool(_CODE_INFO.match(self.info))
+
+    @property
     def column(self) -> int:
         """1-based column of the opening ticks."""
         return len(self.indent) + 1
@@ -56,28 +70,32 @@ class Fence:
 
 def scan(text: str) -> list[Fence]:
     """Return the outermost fenced blocks in order; text inside one opens no other."""
-    return list(_fences(text.splitlines()))
+    return list(_fences(text.split("\n")))
 
 
 def outside(text: str) -> str:
-    """Return the text with every line of every fenced block blanked, lines and columns kept."""
-    lines = text.splitlines()
+    """Return the text with every line of every closed block blanked, lines and columns kept."""
+    lines = text.split("\n")
     for fence in _fences(lines):
-        last = fence.closed or len(lines)
-        lines[fence.opened - 1 : last] = [""] * (last - fence.opened + 1)
+        if fence.closed is not None:
+            lines[fence.opened - 1 : fence.last] = [""] * (fence.last - fence.opened + 1)
     return "\n".join(lines)
 
 
 def _fences(lines: list[str]) -> Iterator[Fence]:
-    at = 0
-    while at < len(lines):
-        opening = _opening(lines[at])
+    opening: re.Match[str] | None = None
+    start = 0
+    for at, line in enumerate(lines):
         if opening is None:
-            at += 1
-            continue
-        fence = _read(lines, at, opening)
-        yield fence
-        at = fence.closed if fence.closed is not None else len(lines)
+            opening, start = _opening(line), at
+        elif _closes(line, opening):
+            yield _fence(opening, lines, start, end=at, is_closed=True)
+            opening = None
+        elif _is_outside(line, opening["indent"]):
+            yield _fence(opening, lines, start, end=at, is_closed=False)
+            opening = None
+    if opening is not None:
+        yield _fence(opening, lines, start, end=len(lines), is_closed=False)
 
 
 def _opening(line: str) -> re.Match[str] | None:
@@ -87,26 +105,40 @@ def _opening(line: str) -> re.Match[str] | None:
     return found
 
 
-def _read(lines: list[str], start: int, opening: re.Match[str]) -> Fence:
-    indent, ticks = opening["indent"], opening["ticks"]
-    closing = re.compile(rf"^{_QUOTE}[ \t]*{re.escape(ticks[0])}{{{len(ticks)},}}[ \t]*$")
-    inside = lines[start + 1 :]
-    end = next((n for n, line in enumerate(inside) if closing.match(line)), None)
-    body = inside if end is None else inside[:end]
+def _closes(line: str, opening: re.Match[str]) -> bool:
+    found = _OPEN.match(line)
+    if not found or found["ticks"] != opening["ticks"] or found["info"].strip():
+        return False
+    return found["indent"].expandtabs(TAB) == opening["indent"].expandtabs(TAB)
+
+
+def _is_outside(line: str, indent: str) -> bool:
+    """Whether a line, unless it is blank, stands further left than the block or at another depth of quotation."""
+    if not line.strip():
+        return False
+    wanted = indent.expandtabs(TAB)
+    prefix = line.expandtabs(TAB)[: len(wanted)]
+    return prefix.replace(">", " ").strip() != "" or prefix.count(">") != wanted.count(">")
+
+
+def _fence(opening: re.Match[str], lines: list[str], start: int, *, end: int, is_closed: bool) -> Fence:
     info = _INFO.match(opening["info"])
+    indent = opening["indent"]
     return Fence(
         name=info["name"] if info else "",
         attrs=(info["attrs"] or "") if info else "",
         title=info["rest"] if info else "",
+        info=opening["info"],
         indent=indent,
         opened=start + 1,
-        closed=None if end is None else start + 2 + end,
-        lines=tuple(_dedent(line, indent, start + 2 + n) for n, line in enumerate(body)),
+        closed=end + 1 if is_closed else None,
+        lines=tuple(_dedent(line, indent, start + 2 + n) for n, line in enumerate(lines[start + 1 : end])),
     )
 
 
 def _dedent(line: str, indent: str, number: int) -> Line:
-    kept = line.removeprefix(indent)
-    if kept == line and indent:
-        kept = line.lstrip(" \t") if len(line) - len(line.lstrip(" \t")) < len(indent) else line[len(indent) :]
-    return Line(kept, number, len(line) - len(kept) + 1)
+    """Cut the block's indentation off a line, however it mixes tabs and spaces."""
+    width, cut = len(indent.expandtabs(TAB)), 0
+    while cut < len(line) and line[cut] in "> \t" and len(line[: cut + 1].expandtabs(TAB)) <= width:
+        cut += 1
+    return Line(line[cut:], number, cut + 1)

@@ -4,6 +4,7 @@ No anchors, aliases, tags or merge keys, so that no file can grow in memory or n
 that was written: whether `on` is a key and `1` a number is for the reader of the value to say, not for YAML 1.1.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -58,8 +59,14 @@ INVISIBLE = Rule(
     Words("文字里有看不见的字符（U+{code}）", "There is an invisible character in the text (U+{code})"),
     Words("删去这个字符，重新输入这一处", "Delete the character and type this place again"),
 )
-RULES = (BROKEN, TWICE, ALIAS, DEEP, QUOTE, TAB, COLON, INVISIBLE)
+COLON_FORM = Rule(
+    "F018",
+    Words("“{key}”后面要用半角冒号加一个空格", "“{key}” needs a plain colon and a space after it"),
+    Words("写成“{key}: …”", "Write “{key}: …”"),
+)
+RULES = (BROKEN, TWICE, ALIAS, DEEP, QUOTE, TAB, COLON, INVISIBLE, COLON_FORM)
 
+_COLON_FORM = re.compile(r"^\s*(?:- )?(?P<key>[A-Za-z_][A-Za-z0-9_-]*)(?:\s*：|:(?=[^\s:/]))")
 _REFUSED = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Control characters, half surrogates (which no file can hold), line and paragraph separators."""
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -122,10 +129,28 @@ def read_tree(text: str, origin: Origin) -> tuple[Node | None, list[Problem]]:
     except _Refused as refused:
         return None, [*composer.problems, refused.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [*composer.problems, _explain(error, origin)]
+        return None, [*composer.problems, *(_colon_forms(text, origin) or [_explain(error, origin)])]
     except yaml.reader.ReaderError as error:
         return None, [BROKEN.at(_place(text, origin, error.position), detail=error.reason)]
     return tree, composer.problems
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield the values of a tree in their written order; it is never deeper than `MAX_DEPTH`."""
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for part in node.items if isinstance(node, Sequence) else node.values.values():
+            yield from scalars(part)
+
+
+def _colon_forms(text: str, origin: Origin) -> list[Problem]:
+    """Return keys whose colon is full-width or has no space: YAML blames the line after them."""
+    return [
+        COLON_FORM.at(Position(origin.path, origin.first_line + number, found.start("key") + 1), key=found["key"])
+        for number, line in enumerate(text.split("\n"))
+        if (found := _COLON_FORM.match(line))
+    ]
 
 
 def _explain(error: yaml.MarkedYAMLError, origin: Origin) -> Problem:

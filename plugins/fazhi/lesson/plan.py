@@ -11,7 +11,7 @@ from fazhi.lesson import rules
 from fazhi.lesson.model import Lesson, Step
 from fazhi.lesson.words import SECTIONS
 
-_HEADING = re.compile(r"^(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t]*(?:\{(?P<attrs>[^}]*)\})?[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"^(?P<level>#{1,6})[ \t]+(?P<text>.*)$")
 _MINUTES = re.compile(r"[（(]\s*(?P<minutes>[0-9０-９]{1,3})\s*(?:分钟|分|min(?:utes?)?)\s*[)）]\s*$")
 _QUIZ = ("quiz", "测验")
 _TRIAL = "mock-trial"
@@ -29,11 +29,20 @@ class Heading:
 def headings(page: Page) -> list[Heading]:
     """Return the headings written with #, in order; those inside code are none."""
     found = []
-    for number, line in enumerate(page.prose.split("\n"), 1):
-        match = _HEADING.match(line)
-        if match:
-            found.append(Heading(len(match["level"]), match["text"], number))
+    lines = zip(page.prose.split("\n"), page.body.split("\n"), strict=True)
+    for number, (prose, written) in enumerate(lines, 1):
+        heading = _HEADING.match(prose)
+        if heading:
+            found.append(Heading(len(heading["level"]), _heading_text(written[heading.start("text") :]), number))
     return found
+
+
+def _heading_text(written: str) -> str:
+    """Return a heading's words without attributes and closing marks: `Text {#id}` and `Text ##`."""
+    text = written.strip().rstrip("#").rstrip()
+    if text.endswith("}"):
+        text = text.rpartition("{")[0].rstrip()
+    return text
 
 
 def steps(page: Page) -> list[Step]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 _SEPARATOR = r"(?:-|/|\.|年|月)"
@@ -46,11 +46,6 @@ def read_month_day(text: str) -> MonthDay | None:
 def is_weekend(day: date) -> bool:
     """Whether the day is a Saturday or Sunday."""
     return day.weekday() >= SATURDAY
-
-
-def friday_before(day: date) -> date:
-    """Return the last Friday before a day."""
-    return day - timedelta(days=(day.weekday() - 4) % 7 or 7)
 
 
 def _plain(text: str) -> str:

@@ -52,35 +52,37 @@ def check(paths: tuple[Path, ...], config: Path, form: str) -> None:
 
 @main.command()
 @config_option
-@click.option("--site-dir", "-d", type=click.Path(path_type=Path), default="site", show_default=True)
+@click.option(
+    "--site-dir", "-d", type=click.Path(path_type=Path), help="Where the site goes; else the site_dir of the settings."
+)
 @format_option
-def build(config: Path, site_dir: Path, form: str) -> None:
+def build(config: Path, site_dir: Path | None, form: str) -> None:
     """Check the content, build the site beside the old one, verify it, then swap it in."""
-    from fazhi.build.publish import Places, publish
+    from fazhi.build.settings import read_settings
 
-    lang: list[Lang] = ["zh"]
-
-    def preflight() -> list[Problem]:
-        problems, lang[0] = _check(config, ())
-        return problems
-
-    problems = publish(Places(config.absolute(), site_dir.absolute()), preflight)
+    settings, problems = read_settings(config)
+    lang: Lang = settings.lang if settings else "zh"
+    site = None
+    if settings and not _exit_code(problems):
+        problems, site = _publish(settings, problems, site_dir)
     if problems:
-        click.echo(FORMATS[form](problems, lang[0]), err=True)
-    if _exit_code(problems):
-        click.echo(KEPT.said(lang[0]), err=True)
+        click.echo(FORMATS[form](problems, lang), err=True)
+    if site is None or _exit_code(problems):
+        click.echo(KEPT.said(lang), err=True)
         sys.exit(1)
-    click.echo(BUILT.said(lang[0]).format(site=site_dir))
+    click.echo(BUILT.said(lang).format(site=site))
 
 
 @main.command()
 @config_option
 @click.option("--dev-addr", "-a", default="127.0.0.1:8000", show_default=True, help="Address and port.")
 def serve(config: Path, dev_addr: str) -> None:
-    """Show the site and rebuild it on every change; mistakes are listed, the site goes on."""
+    """Show the site and rebuild it on every change; mistakes in pages are listed, the site goes on."""
     problems, lang = _check(config, ())
     if problems:
         click.echo(FORMATS["text"](problems, lang), err=True)
+    if any(problem.is_error and problem.at.path == config.name for problem in problems):
+        sys.exit(1)  # MkDocs would run what these settings name
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(config), "--dev-addr", dev_addr]
     os.execve(sys.executable, command, {**os.environ, "NO_MKDOCS_2_WARNING": "1"})  # noqa: S606 — our own words
 
@@ -111,14 +113,26 @@ def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:
     settings, problems = read_settings(config)
     if settings is None or any(problem.is_error for problem in problems):
         return problems, settings.lang if settings else "zh"
-    inside = [path for path in paths if _is_part(path.absolute(), settings)]
-    outside = [path for path in paths if path not in inside]
-    found = check_project(settings, inside) if inside or not paths else []
-    return [*found, *check_files(outside, settings.root)], settings.lang
+    named = [Path(os.path.normpath(path.absolute())) for path in paths]
+    if not named or any(settings.root.is_relative_to(path) for path in named):
+        return [*problems, *check_project(settings)], settings.lang
+    inside = [path for path in named if path == settings.file or path.is_relative_to(settings.docs)]
+    outside = [path for path in named if path not in inside]
+    found = check_project(settings, inside) if inside else []
+    return [*problems, *found, *check_files(outside, settings.root)], settings.lang
 
 
-def _is_part(path: Path, settings: "Settings") -> bool:
-    return path == settings.file or path.is_relative_to(settings.docs)
+def _publish(settings: "Settings", known: list[Problem], chosen: Path | None) -> tuple[list[Problem], Path]:
+    """Build at the chosen folder, or at the settings' own, and return the problems and the folder."""
+    from fazhi.build.publish import Places, publish
+    from fazhi.build.target import check_site_folder, site_folder
+    from fazhi.preflight import check_project
+
+    site = site_folder(settings, chosen)
+    refused = list(check_site_folder(settings, site))
+    if refused:
+        return [*known, *refused], site
+    return publish(Places(settings.file, site), lambda: [*known, *check_project(settings)]), site
 
 
 def _exit_code(problems: Sequence[Problem]) -> int:

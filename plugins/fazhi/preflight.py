@@ -3,20 +3,22 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from fazhi.build import content
+from fazhi.build import content, limits
 from fazhi.build.rules import RULES as BUILD_RULES
-from fazhi.build.settings import Settings, check_settings
+from fazhi.build.settings import Settings, check_nav, check_settings
+from fazhi.calendar.blocks import CALENDAR, NEXT_OCCASION, check_data
 from fazhi.calendar.blocks import check_pages as check_calendar_blocks
 from fazhi.calendar.parse import check_calendar
 from fazhi.calendar.rules import RULES as CALENDAR_RULES
 from fazhi.core import fields, files, yamltree
 from fazhi.core import page as pages_module
 from fazhi.core.files import read_text, walk
-from fazhi.core.page import Page, read_pages, shown_path
+from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
 from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import parse as quiz
+from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.rules import RULES as QUIZ_RULES
 
 RULES: tuple[Rule, ...] = tuple(
@@ -37,17 +39,18 @@ RULES: tuple[Rule, ...] = tuple(
 """Every rule of the project; `docs/maintainers/problems.md` explains them."""
 
 EVENTS = "_data/events.yml"
-FEEDS = "calendar/"
+BLOCKS = (*BLOCK_NAMES, *CALENDAR, *NEXT_OCCASION)
 
 
 def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem]:
     """Return the problems of a project in order; with paths only those of files under them."""
     pages, problems = read_pages(settings.docs, settings.root)
     uris = {path.relative_to(settings.docs).as_posix() for path in walk(settings.docs)}
-    problems += check_settings(settings, uris)
+    problems += [*check_settings(settings, uris), *check_nav(settings, pages)]
     problems += content.check_pages(pages, uris)
+    problems += limits.check_pages(pages)
     problems += _check_blocks(pages)
-    problems += _check_events(settings, uris)
+    problems += _check_events(settings, pages, uris)
     return _under(in_order(problems), only, settings.root)
 
 
@@ -64,18 +67,23 @@ def check_files(paths: Sequence[Path], root: Path) -> list[Problem]:
             text, wrong = read_text(path, shown)
             pages += [Page(shown, path.name, text)] if text is not None else []
         problems += wrong
-    return in_order([*problems, *_check_blocks(pages)])
+    return in_order([*problems, *limits.check_pages(pages), *_check_blocks(pages)])
 
 
 def _check_blocks(pages: Sequence[Page]) -> list[Problem]:
-    return [*lesson.check_pages(pages), *quiz.check_pages(pages), *check_calendar_blocks(pages)]
+    return [
+        *check_fences(pages, BLOCKS),
+        *lesson.check_pages(pages),
+        *quiz.check_pages(pages),
+        *check_calendar_blocks(pages),
+    ]
 
 
-def _check_events(settings: Settings, uris: Collection[str]) -> list[Problem]:
+def _check_events(settings: Settings, pages: Sequence[Page], uris: Collection[str]) -> list[Problem]:
     path = settings.docs / EVENTS
-    if not path.is_file():
-        return []
     shown = shown_path(path, settings.root)
+    if not path.is_file():
+        return check_data(pages, shown)
     text, problems = read_text(path, shown)
     return problems if text is None else [*problems, *check_calendar(text, shown, set(uris))]
 

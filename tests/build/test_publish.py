@@ -1,6 +1,7 @@
 import fcntl
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -100,11 +101,61 @@ def test_a_running_build_keeps_others_out(published: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_said(published: Path) -> None:
-    before = tree(published / "site")
-    (published / ".site.new").write_text("a file stands where the folder should", "utf-8")
+    below_a_file = Places(published / "mkdocs.yml", published / "mkdocs.yml/site")
 
-    assert codes(publish(places(published), fine)) == ["B112"]
-    assert tree(published / "site") == before
+    assert codes(publish(below_a_file, fine)) == ["B112"]
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "dangling link", "folder"])
+def test_what_stands_in_the_staging_place_is_removed_and_never_followed(published: Path, kind: str) -> None:
+    stale, kept = published / ".site.new", published / "kept"
+    kept.mkdir()
+    (kept / "a.txt").write_text("mine", "utf-8")
+    if kind == "file":
+        stale.write_text("a file stands where the folder should", "utf-8")
+    elif kind == "folder":
+        (stale / "deep").mkdir(parents=True)
+    else:
+        stale.symlink_to(kept if kind == "link" else published / "gone")
+
+    assert publish(places(published), fine) == []
+    assert not stale.is_symlink()
+    assert not stale.exists()
+    assert (kept / "a.txt").read_text("utf-8") == "mine"
+
+
+@pytest.fixture
+def unprivileged() -> list[str]:
+    """Return words before a command that take from root the right to delete what it may not write."""
+    if os.geteuid() != 0:
+        return []
+    words = ["setpriv", "--bounding-set=-dac_override"]
+    if not shutil.which("setpriv") or subprocess.run([*words, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("root cannot give up its rights here")
+    return words
+
+
+def test_an_old_site_that_cannot_be_deleted_blocks_no_build(published: Path, unprivileged: list[str]) -> None:
+    kept = published / "site/kept"
+    kept.mkdir()
+    (kept / "a.txt").write_text("x", "utf-8")
+    kept.chmod(0o555)
+    (published / "docs/index.md").write_text("# 新的一页\n", "utf-8")
+    code = (
+        "import sys; from pathlib import Path; from fazhi.build.publish import Places, publish;"
+        "found = publish(Places(Path('mkdocs.yml').absolute(), Path('site').absolute()), list);"
+        "print(*[(p.code, p.is_error, p.values['path'][-9:]) for p in found])"
+    )
+    command = [*unprivileged, sys.executable, "-c", code]
+
+    runs = [subprocess.run(command, cwd=published, capture_output=True, text=True, check=False) for _ in range(3)]
+
+    (published / ".site.new/kept").chmod(0o755)
+    assert [run.stdout for run in runs] == ["('B113', False, '.site.new')\n"] * 3, runs[0].stderr
+    assert sorted(path.name for path in published.iterdir() if "site" in path.name) == [
+        ".site.lock", ".site.new", "site",
+    ]  # fmt: skip
+    assert "新的一页" in (published / "site/index.html").read_text("utf-8")
 
 
 def test_a_killed_build_leaves_the_site_and_the_next_one_works(published: Path) -> None:
@@ -139,6 +190,16 @@ def _when_free(where: Places) -> list[str]:
     while found == ["B111"]:
         found = codes(publish(where, fine))
     return found
+
+
+def test_a_site_put_aside_by_an_interrupted_swap_comes_back_even_if_the_build_fails(published: Path) -> None:
+    before = tree(published / "site")
+    (published / "site").rename(published / ".site.prev")
+    problem = WRONG.at(Position("docs/a.md", 1))
+
+    assert publish(places(published), lambda: [problem]) == [problem]
+    assert tree(published / "site") == before
+    assert not (published / ".site.prev").exists()
 
 
 def test_two_builds_give_the_same_bytes(published: Path) -> None:

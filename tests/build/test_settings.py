@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from fazhi.build.settings import check_settings, read_settings
+from fazhi.build.settings import check_nav, check_settings, read_settings
+from fazhi.core.page import Page
 from fazhi.core.problem import Problem
 
 
@@ -30,6 +31,8 @@ def problems_of(project: Path, text: str) -> list[tuple[str, int, int]]:
         ("docs_dir: nowhere\n", [("M103", 1, 1)]),
         ("site_name: <b>站</b>\n", [("M104", 1, 12)]),
         ("nav:\n  - 首页: index.md\n  - <i>课</i>: gone.md\n", [("M104", 3, 5), ("M105", 3, 15)]),
+        ("site_name: 站\nINHERIT: base.yml\n", [("M106", 2, 1)]),
+        ('"INHER\\u0049T": base.yml\n', [("M106", 1, 1)]),
         ("nav:\n  - https://example.org/a.md\n", []),
     ],
 )
@@ -52,3 +55,21 @@ def test_the_language_of_the_site_is_the_language_of_the_messages(project, theme
 
     assert settings is not None
     assert settings.lang == lang
+
+
+def test_a_page_that_the_navigation_leaves_out_is_named(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: 站\nnav:\n  - index.md\n", encoding="utf-8")
+    settings, _ = read_settings(project / "mkdocs.yml")
+    pages = [Page(f"docs/{uri}", uri, "") for uri in ("index.md", "index.en.md", "lost.md")]
+
+    assert settings is not None
+    assert where(list(check_nav(settings, pages))) == [("M109", 1, 1)]
+    assert [problem.at.path for problem in check_nav(settings, pages)] == ["docs/lost.md"]
+
+
+def test_without_a_written_navigation_no_page_is_left_out(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: 站\n", encoding="utf-8")
+    settings, _ = read_settings(project / "mkdocs.yml")
+
+    assert settings is not None
+    assert list(check_nav(settings, [Page("docs/lost.md", "lost.md", "")])) == []

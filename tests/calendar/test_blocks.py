@@ -57,3 +57,25 @@ def test_full_width_and_half_width_say_the_same() -> None:
 )
 def test_what_is_wrong_is_named_where_it_stands(block: str, expected) -> None:
     assert found(block) == expected
+
+
+@pytest.mark.parametrize(
+    ("block", "zh", "en"),
+    [
+        (
+            "```calendar\nto: 2027-12\n```",
+            "没有写“起”\n    → 加一行“起：2026-09”",
+            "“from” is missing\n    → Add a line “from: 2026-09”",
+        ),
+        (
+            "```calendar\n{key}\n```",
+            "看不懂这一行：“{key}”\n    → 这里可以写：起：2026-09、止：2027-12",
+            "This line means nothing here: “{key}”\n    → Lines here: from: 2026-09, to: 2027-12",
+        ),
+    ],
+)
+def test_problems_speak_one_language_at_a_time(block: str, zh: str, en: str) -> None:
+    (problem, *_) = check_pages([Page("docs/a.md", "a.md", block)])
+
+    assert problem.text("zh").split("] ")[1] == zh
+    assert problem.text("en").split("] ")[1] == en

@@ -139,6 +139,13 @@ def test_uids_stay_when_an_event_moves_changes_or_is_read_in_english(make_event)
     assert uids(feed_of(before)) == uids(feed_of(after)) == uids(feed_of(before, lang="en", home=None))
 
 
+def test_a_feed_is_as_new_as_its_newest_event(make_event) -> None:
+    days = {"a": "2026-11-22", "b": "2027-02-03", "c": "2025-01-01"}
+    head = feed_of(*(make_event(name, yearly="12-04", revised=day) for name, day in days.items())).decode()
+
+    assert re.findall(r"^LAST-MODIFIED:(\d{8})", head.split("BEGIN:VEVENT")[0], re.MULTILINE) == ["20270203"]
+
+
 def test_the_same_data_gives_the_same_bytes(shipped) -> None:
     assert [write_feed(feed, HOME) for feed in feeds_of(shipped, "zh")] == [
         write_feed(feed, HOME) for feed in feeds_of(shipped, "zh")

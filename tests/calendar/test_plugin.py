@@ -157,6 +157,15 @@ def test_scripts_load_only_beside_a_calendar(make_site: Site) -> None:
     assert loading == ["calendar/index.en/index.html", "calendar/index.html", "index.en/index.html", "index.html"]
 
 
+def test_a_block_with_a_mistake_is_seen_on_its_page_with_the_style_alone(make_site: Site, docs: Path) -> None:
+    write(docs, "index.md", "# 首页\n\n```日历\n起：九月\n```\n")
+
+    page = (make_site() / "index.html").read_text("utf-8")
+
+    assert 'class="fz-problems"' in page
+    assert ("calendar.css" in page, "calendar.js" in page) == (True, False)
+
+
 def test_the_data_is_not_published(make_site: Site) -> None:
     assert not list(make_site().rglob("*.yml"))
 

@@ -6,6 +6,7 @@ import pytest
 from lxml import html
 
 from fazhi.calendar.extension import BLOCKS
+from fazhi.calendar.render import island
 from fazhi.core.context import Context
 from fazhi.core.fence import scan
 from fazhi.core.problem import Problem  # noqa: TC001
@@ -152,6 +153,7 @@ def test_the_island_of_data_cannot_end_its_element(docs) -> None:
     shown = BLOCKS["next-occasion"](fence, Context("zh", "docs/index.md", 1, docs, "", [].append))
 
     assert shown.count("</script>") == shown.count("<script") == 1
+    assert island({"a": "</script><!--<script>"}) == '{"a":"\\u003c/script>\\u003c!--\\u003cscript>"}'
     assert '"constitution-day":[["2026-12-04","2026-12-04",""],["2027-12-04","2027-12-04","2027-12-03"]' in shown
 
 
@@ -160,8 +162,50 @@ def test_without_data_the_block_is_a_problem(tmp_path: Path, block: str) -> None
     assert show(tmp_path, block)[1] == ["E201:5"]
 
 
-def test_a_mistake_in_the_block_is_reported_where_it_stands(docs) -> None:
-    assert show(docs, "```calendar\nfrom: 2026-09\nto: soon\n```")[1] == ["E203:7"]
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("```calendar\nfrom: 2026-09\nto: <soon>\n```", ["E203:7"]),
+        ("```calendar\nfrom: 2026-09\n```", ["E204:5"]),
+        ("```next-occasion\nto: <soon>\n```", ["E202:6"]),
+    ],
+)
+def test_a_mistake_in_the_block_is_reported_where_it_stands_and_seen_on_the_page(docs, block, expected) -> None:
+    page, problems = show(docs, block)
+
+    assert problems == expected
+    assert page.get("class") == "fz-problems"
+    assert text(page).startswith("这个日历块有 1 处要改 docs/calendar/index.md:")
+    assert page.xpath("//pre/code/text()") == ["\n".join(block.split("\n")[1:-1])]
+
+
+def test_an_observed_day_is_listed_where_its_own_day_comes_after_the_calendar(docs) -> None:
+    event = EVENT.split("- id: week")[0].replace("12-04", "12-01", 1).replace("2027-12-03", "2027-11-30")
+    (docs / "_data/events.yml").write_text(event, "utf-8")
+    page, problems = show(docs, "```calendar\nfrom: 2027-10\nto: 2027-11\n```")
+
+    assert problems == []
+    assert [text(h3) for h3 in page.xpath("//h3")] == ["2027年11月"]
+    assert page.xpath("//td/a/@href") == ["#constitution-day-2027-12-01"]
+    assert page.xpath("//li[@class='fz-occasion']/@id") == ["constitution-day-2027-12-01"]
+
+
+def test_what_is_over_can_be_told_by_its_last_day(docs) -> None:
+    (docs / "_data/events.yml").write_text(EVENT.replace("2027: 2027-12-03", "2027: 2027-12-06"), "utf-8")
+    page, _ = show(docs, CALENDAR)
+
+    assert [entry.get("data-last") for entry in page.xpath("//li[@data-last]")] == ["2027-12-06", "2027-12-06"]
+    assert [entry.get("id") for entry in page.xpath("//li[@data-last]")] == [
+        "week-2027-11-30",
+        "constitution-day-2027-12-04",
+    ]
+    assert page.get("data-past") == "（已过）"
+
+
+def test_the_months_say_what_their_marks_mean(docs) -> None:
+    page, _ = show(docs, CALENDAR)
+
+    assert "底边有粗线的日子" in text(page.find_class("fz-calendar__legend")[0])
 
 
 def test_months_without_occasions_say_so(docs) -> None:

@@ -7,19 +7,21 @@ from tests.e2e.browsing import DESKTOP
 @pytest.mark.parametrize(
     ("today", "said"),
     [
-        ("2026-11-23", ["宪法宣传周", "8"]),
-        ("2026-12-04", ["国家宪法日", "今天"]),
-        ("2027-04-15", ["全民国家安全教育日", "今天"]),
-        ("2027-06-20", ["国际禁毒日", "6"]),
+        ("2026-11-23", ("宪法宣传周", "还有 8 天")),
+        ("2026-12-04", ("国家宪法日", "就是今天")),
+        ("2027-04-14", ("全民国家安全教育日", "明天")),
+        ("2027-04-15", ("全民国家安全教育日", "就是今天")),
+        ("2027-05-20", ("民法典宣传月", "正在进行，到5月31日")),
+        ("2027-06-20", ("国际禁毒日", "还有 6 天")),
     ],
 )
 def test_the_next_occasion_is_that_of_the_day(visit, today, said) -> None:
     watch = visit(**DESKTOP)
     watch.page.clock.set_fixed_time(f"{today}T09:00:00+08:00")
     page = watch.open("index.html")
-    box = page.locator("fz-next-occasion .fz-next__event:visible").first.inner_text()
+    first = page.locator("fz-next-occasion .fz-next__event:visible").first
 
-    assert [word for word in said if word not in box] == []
+    assert (first.locator(".fz-next__title").inner_text(), first.locator(".fz-next__left").inner_text()) == said
 
 
 def test_today_is_marked_in_the_month_table(visit) -> None:
@@ -35,3 +37,12 @@ def test_the_reading_of_2027_is_held_on_the_friday(visit) -> None:
     text = page.locator("fz-calendar").inner_text()
 
     assert "12月3日" in text
+
+
+def test_a_november_visitor_sees_what_is_over(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.set_fixed_time("2026-11-23T09:00:00+08:00")
+    past = watch.open("calendar/index.html").locator(".fz-occasion--past")
+
+    assert past.locator("h4").all_inner_texts() == ["开学第一课"]
+    assert past.locator(".fz-occasion__when").inner_text().endswith("（已过）")

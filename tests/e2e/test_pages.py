@@ -75,6 +75,46 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(visit) -> None:
     assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
 
 
+def test_a_wide_table_on_the_phone_shows_that_it_goes_on(visit) -> None:
+    page = visit(**PHONE).open(KINDS["lesson"])
+    looks = page.evaluate("""() => {
+        const boxes = [...document.querySelectorAll('.md-typeset__scrollwrap')];
+        const wide = boxes.find((box) => box.scrollWidth > box.clientWidth);
+        const [box, table] = [wide, wide.querySelector('table')].map((element) => getComputedStyle(element));
+        return [box.backgroundAttachment, table.backgroundColor];
+    }""")
+
+    assert looks == ["local, local, scroll, scroll", "rgba(0, 0, 0, 0)"]
+
+
+def test_in_forced_colours_buttons_and_spans_of_days_have_edges(visit) -> None:
+    page = visit(**DESKTOP, forced_colors="active").open(KINDS["calendar"])
+    border = "(selector, side) => getComputedStyle(document.querySelector(selector))[`border${side}Style`]"
+
+    assert page.evaluate(f"({border})('.md-top', 'Top')") == "solid"
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-top')).backgroundColor").startswith("rgb(")
+    assert page.evaluate(f"({border})('td.fz-day--span', 'Bottom')") == "double"
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+@pytest.mark.parametrize("toggle", ["__drawer", "__search"])
+def test_menu_and_search_of_the_phone_are_buttons_for_the_keyboard_and_labels_for_the_finger(
+    visit, toggle, key
+) -> None:
+    page = visit(**PHONE).open("index.html")
+    is_open = f"document.getElementById('{toggle}').checked"
+    button = page.locator(f"label[for='{toggle}'] > [role='button']")
+    assert button.get_attribute("aria-label")
+    button.focus()
+    page.keyboard.press(key)
+    assert page.evaluate(is_open)
+    assert toggle == "__drawer" or page.evaluate("document.activeElement.matches('.md-search__input')")
+
+    page = visit(**PHONE).open("index.html")
+    page.locator(f"label.md-header__button[for='{toggle}']").tap()
+    assert page.evaluate(is_open)
+
+
 @pytest.mark.parametrize("kind", ["home", "lesson", "calendar"])
 def test_every_stop_of_the_keyboard_can_be_seen_and_has_a_name(visit, kind) -> None:
     page = visit(**DESKTOP).open(KINDS[kind])

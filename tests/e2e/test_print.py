@@ -24,6 +24,26 @@ def test_the_key_is_printed_on_pages_of_its_own(visit) -> None:
     assert not set(papers) & set(keys)
 
 
+LONG_TABLE = """fill => {
+    const article = document.querySelector('article');
+    const rows = Array.from({length: 40}, (_, n) => `<tr><td>row${n}</td><td>${'字'.repeat(90)}</td></tr>`).join('');
+    article.innerHTML = '<p>fill</p>'.repeat(fill) + '<h2>HEADING</h2><div class="md-typeset__scrollwrap">' +
+        '<div class="md-typeset__table"><table><thead><tr><th>HEAD</th><th></th></tr></thead>' +
+        `<tbody>${rows}</tbody></table></div></div>`;
+}"""
+
+
+def test_a_heading_stays_with_its_table_and_every_sheet_repeats_the_table_head(visit) -> None:
+    page = visit(**DESKTOP).open("about.html")
+    for fill in (20, 22, 24, 26, 28):
+        page.evaluate(LONG_TABLE, fill)
+        printed = sheets(page)
+        (first,) = [text for text in printed if "HEADING" in text]
+
+        assert "row0" in first
+        assert all("HEAD" in text.replace("HEADING", "") for text in printed[printed.index(first) :])
+
+
 def test_a_lesson_prints_as_a_plan_without_the_site_around_it(visit) -> None:
     text = "".join(sheets(visit(**DESKTOP).open("lessons/constitution-day/junior.html")))
 

@@ -105,6 +105,34 @@ def test_an_ordinary_page_may_say_little_in_its_front_matter() -> None:
     assert found(page) == [("F101", 3, 1)]
 
 
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("hide: [navigation, toc, footer, tags, path, feedback]", []),
+        ("search: {exclude: true}", []),
+        ("search: {boost: 2, exclude: false}", []),
+        ("hide: 3", [("F104", 2, 7)]),
+        ("hide: [toc, header]", [("F107", 2, 13)]),
+        ("search: no", [("F109", 2, 9)]),
+        ("search: {boost: much}", [("F105", 2, 17)]),
+        ("search: {exclude: yes}", [("F107", 2, 19)]),
+        ("search: {hidden: true}", [("F101", 2, 10)]),
+        ("template: nope.html", [("F101", 2, 1)]),
+        ("icon: nope/x", [("F101", 2, 1)]),
+        ("status: new", [("F101", 2, 1)]),
+    ],
+)
+def test_what_material_reads_in_front_matter_is_checked_before_it_does(front: str, expected) -> None:
+    assert found(Page("docs/about.md", "about.md", f"---\n{front}\n---\n")) == expected
+
+
+def test_keys_are_listed_as_each_language_lists_them() -> None:
+    (problem,) = check_page(Page("docs/about.md", "about.md", "---\nicon: x\n---\n"))
+
+    assert problem.mend("zh") == "可以写的键：title、description、hide、search"
+    assert problem.mend("en") == "The keys are: title, description, hide, search"
+
+
 def test_a_page_in_a_lesson_folder_needs_front_matter() -> None:
     problems = check_page(Page(FULL, "lessons/constitution-day/a.md", "# 课\n"))
 

@@ -31,6 +31,14 @@ def added(path: str, data: bytes) -> Break:
     return change
 
 
+def removed(path: str) -> Break:
+    return lambda project: (project / path).unlink()
+
+
+def copied(path: str, to: str) -> Break:
+    return lambda project: (project / to).write_bytes((project / path).read_bytes())
+
+
 def linked(path: str, target: str) -> Break:
     def change(project: Path) -> None:
         (project / path).symlink_to(target)
@@ -47,15 +55,21 @@ CASES: dict[str, tuple[Break, str, str]] = {
     "a script in a title": (replaced(LESSON, "title: ", "title: <script>x</script>"), "F108", f"{LESSON}:2:8"),
     "a script in the text": (added(LESSON, b"\n<script>x</script>\n"), "X101", f"{LESSON}:"),
     "a quiz without an answer": (added(LESSON, QUIZ), "Q103", f"{LESSON}:"),
-    "two equal options": (added(LESSON, EQUAL), "Q1", f"{LESSON}:"),
-    "an event on 30 February": (replaced(EVENTS, "yearly: 12-02", "yearly: 02-30"), "E1", f"{EVENTS}:"),
+    "two equal options": (added(LESSON, EQUAL), "Q114", f"{LESSON}:"),
+    "an event on 30 February": (replaced(EVENTS, "yearly: 12-02", "yearly: 02-30"), "E106", f"{EVENTS}:"),
     "a missing lesson link": (
         replaced(EVENTS, "lessons/constitution-day/junior.md", "lessons/gone.md"),
-        "E1",
+        "E117",
         f"{EVENTS}:",
     ),
     "a link that leads nowhere": (added(LESSON, b"\n[x](gone.md)\n"), "X105", f"{LESSON}:"),
+    "a calendar without data": (removed(EVENTS), "E201", "docs/index.md:"),
+    "a page that the navigation leaves out": (copied(LESSON, "docs/lost.md"), "M109", "docs/lost.md:1:1"),
+    "a block that is misspelt": (added(LESSON, QUIZ.replace(b"quiz", b"quizz", 1)), "F031", f"{LESSON}:"),
     "a symbolic link that leaves docs": (linked("docs/passwd.md", "/etc/passwd"), "F003", "docs/passwd.md:1:1"),
+    "8 KB of open brackets": (added("docs/about.md", b"\n" + b"[" * 8192), "X107", "docs/about.md:"),
+    "2 KB of nested lists": (added("docs/about.md", b"\n\n" + b"* " * 1000 + "甲".encode()), "X108", "docs/about.md:"),
+    "settings from another file": (added("mkdocs.yml", b"\nINHERIT: base.yml\n"), "M106", "mkdocs.yml:"),
     "a tag in mkdocs.yml that names code": (
         added("mkdocs.yml", b"\nextra2: !!python/object/apply:os.system ['touch pwned']\n"),
         "F012",
@@ -70,7 +84,8 @@ def good(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(root / "docs", folder / "docs")
     shutil.copy(root / "mkdocs.yml", folder)
     (folder / "site").mkdir()
-    (folder / "site/index.html").write_text("the last good site", "utf-8")
+    for name in ("index.html", "sitemap.xml"):
+        (folder / "site" / name).write_text("the last good site", "utf-8")
     return folder
 
 
@@ -88,10 +103,10 @@ def test_a_mistake_is_named_and_the_last_good_site_stays(good: Path, tmp_path: P
     result = build(project)
 
     assert result.exit_code == 1
-    named = [line for line in result.stderr.splitlines() if f"[{code}" in line and place in line]
+    named = [line for line in result.stderr.splitlines() if f"[{code}]" in line and place in line]
     assert named, result.stderr
     assert "Traceback" not in result.output
-    assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
+    assert sorted(path.name for path in (project / "site").iterdir()) == ["index.html", "sitemap.xml"]
     assert (project / "site/index.html").read_text("utf-8") == "the last good site"
     assert not (project / "pwned").exists()
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 CHINESE_AND_ENGLISH = [
     "index.html",
@@ -48,7 +50,9 @@ def test_a_translated_page_is_english(built: Path, uri: str) -> None:
     page = document(built / "en" / uri)
 
     assert page.get("lang") == "en"
-    assert not page.xpath("//article[@lang='zh']")
+    assert page.xpath("//article[not(@lang)]")
+    assert not page.xpath("//article//h1[ancestor-or-self::*[@lang][1][@lang != 'en']]")
+    assert page.xpath("//meta[@property='og:locale']/@content") == ["en_GB"]
 
 
 @pytest.mark.parametrize("uri", CHINESE_ONLY)
@@ -73,6 +77,48 @@ def test_every_page_has_its_own_title_and_description(built: Path) -> None:
     assert len(set(titles)) == len(titles)
     assert all(descriptions)
     assert len(set(descriptions)) == len(descriptions)
+
+
+ODD = '# 用 `</title><img src=x onerror=1>` 与 "乙" & 丙\n'
+PLAIN = '用 </title><img src=x onerror=1> 与 "乙" & 丙'
+FRONT = '---\ntitle: 甲 & "乙"\ndescription: 说 "丁" & 戊\n---\n\n# 甲 & "乙"\n'
+
+
+@pytest.fixture(scope="module")
+def odd(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site whose settings, headings and front matter hold what HTML must escape."""
+    project = tmp_path_factory.mktemp("odd")
+    shutil.copytree(root / "overrides", project / "overrides")
+    for name in ("assets", "_data"):
+        shutil.copytree(root / "docs" / name, project / "docs" / name)
+    for name, text in {"index": "# 首页\n", "odd": ODD, "front": FRONT}.items():
+        (project / f"docs/{name}.md").write_text(text, "utf-8")
+    settings = re.sub(r"^nav:\n(?:[ \t].*\n)+", "", (root / "mkdocs.yml").read_text("utf-8"), flags=re.MULTILINE)
+    settings = settings.replace("  - fazhi/calendar\n", "").replace("site_name: 法治课堂", 'site_name: 法 & "治" <b>')
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
+    build(load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site")))
+    return project / "site"
+
+
+@pytest.mark.parametrize(
+    ("uri", "title"), [("odd", PLAIN), ("front", '甲 & "乙"'), ("en/odd", PLAIN), ("en/front", '甲 & "乙"')]
+)
+def test_titles_are_escaped_exactly_once(odd: Path, uri: str, title: str) -> None:
+    page = document(odd / f"{uri}.html")
+    site = "Law Classroom" if uri.startswith("en/") else '法 & "治" <b>'
+
+    assert page.findtext(".//title") == f"{title} - {site}"
+    assert page.xpath("//meta[@property='og:title']/@content") == [title]
+    assert page.xpath("//meta[@property='og:site_name']/@content") == [site]
+    assert page.xpath("//header//*[@class='md-ellipsis']")[0].text_content().strip() == site
+    assert not page.xpath("//img[@onerror] | //head//b | //header//b")
+
+
+def test_descriptions_are_escaped_exactly_once(odd: Path) -> None:
+    page = document(odd / "front.html")
+
+    assert page.xpath("//meta[@name='description']/@content") == ['说 "丁" & 戊']
+    assert page.xpath("//meta[@property='og:description']/@content") == ['说 "丁" & 戊']
 
 
 def test_heading_ids_are_words_that_stay(built: Path) -> None:

@@ -1,12 +1,16 @@
 """A wheel built from the checkout works on somebody else's docs, with nothing but its plugins and extension named."""
 
+import ast
 import os
 import subprocess
 import sys
-import sysconfig
+from collections.abc import Iterator
+from importlib.metadata import Distribution, distribution, distributions, packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 SETTINGS = """site_name: 某中学
 plugins:
@@ -16,6 +20,18 @@ plugins:
   - fazhi/calendar
 markdown_extensions:
   - fazhi
+"""
+OWN_THEME = """theme:
+  name: null
+  custom_dir: theme
+site_url: https://example.org/repo/
+"""
+TEMPLATE = """<!doctype html>
+<html lang="zh"><head><meta charset="utf-8"><title>{{ page.title }}</title>
+{% for path in config.extra_css %}<link rel="stylesheet" href="{{ path | url }}">{% endfor %}
+</head><body>{{ page.content }}
+{% for script in config.extra_javascript %}<script src="{{ script | url }}"></script>{% endfor %}
+</body></html>
 """
 PAGE = """# 宪法日
 
@@ -51,28 +67,90 @@ def run(*command: str, cwd: Path, **environment: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def python(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return the Python of an empty environment that holds the wheel, and the locked packages it depends on."""
+def packages(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the packages of an environment that holds the wheel and what its metadata declares, nothing else."""
     folder = tmp_path_factory.mktemp("wheel")
     run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder), cwd=root)
     (wheel,) = folder.glob("*.whl")
     run(sys.executable, "-m", "venv", "--without-pip", str(folder / "venv"), cwd=folder)
     (packages,) = (folder / "venv").glob("lib/python*/site-packages")
-    run(
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "--no-index",
-        "--no-deps",
-        "--target",
-        str(packages),
-        str(wheel),
-        cwd=folder,
-    )
-    # A plain line of a .pth file adds the locked packages without this checkout's own editable .pth.
-    (packages / "locked.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    return str(folder / "venv/bin/python")
+    pip = [sys.executable, "-m", "pip", "install", "--no-index", "--no-deps", "--target", str(packages), str(wheel)]
+    run(*pip, cwd=folder)
+    for name in sorted(declared(wheel_in(packages))):
+        link(distribution(name), packages)
+    return packages
+
+
+@pytest.fixture(scope="module")
+def python(packages: Path) -> str:
+    return str(packages.parents[2] / "bin/python")
+
+
+def wheel_in(packages: Path) -> Distribution:
+    (found,) = (found for found in distributions(path=[str(packages)]) if found.name == "fazhi")
+    return found
+
+
+def requirements(of: Distribution) -> Iterator[str]:
+    """Yield the names of what a distribution needs here, extras left out."""
+    for line in of.requires or []:
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            yield canonicalize_name(requirement.name)
+
+
+def declared(of: Distribution) -> set[str]:
+    """Return the names of all that a distribution needs, and what these need."""
+    found: set[str] = set()
+    waiting = list(requirements(of))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += requirements(distribution(name))
+    return found
+
+
+def link(package: Distribution, packages: Path) -> None:
+    for top in sorted({file.parts[0] for file in package.files or [] if file.parts[0] not in {"..", "__pycache__"}}):
+        (packages / top).symlink_to(Path(str(package.locate_file(top))))
+
+
+def test_every_package_that_the_wheel_imports_is_declared_by_itself(packages: Path) -> None:
+    trees = [ast.parse(path.read_text("utf-8")) for path in sorted((packages / "fazhi").rglob("*.py"))]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    tops = {module.partition(".")[0] for module in modules} - set(sys.stdlib_module_names) - {"fazhi"}
+    owners = packages_distributions()
+
+    assert len(tops) > 5
+    assert {canonicalize_name(owners[top][0]) for top in tops} - set(requirements(wheel_in(packages))) == set()
+
+
+def test_the_environment_of_the_wheel_has_no_theme_and_no_checkout(python: str, tmp_path: Path) -> None:
+    code = "import fazhi, importlib.util as u; print(fazhi.__file__, u.find_spec('material'), u.find_spec('pytest'))"
+
+    where, *missing = run(python, "-c", code, cwd=tmp_path).split()
+
+    assert "/venv/" in where
+    assert missing == ["None", "None"]
+
+
+def test_the_wheel_checks_builds_and_seals_a_site_with_its_own_theme(python: str, tmp_path: Path) -> None:
+    (tmp_path / "docs/_data").mkdir(parents=True)
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme/main.html").write_text(TEMPLATE, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS + OWN_THEME, encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "docs/_data/events.yml").write_text(EVENTS, encoding="utf-8")
+
+    assert run(python, "-m", "fazhi", "check", cwd=tmp_path) == "没有发现问题。\n"
+    run(python, "-m", "fazhi", "build", cwd=tmp_path)
+
+    home = (tmp_path / "site/index.html").read_text("utf-8")
+    assert "Content-Security-Policy" in home
+    assert "<fz-quiz" in home
 
 
 def test_the_wheel_works_on_another_docs_folder(python: str, tmp_path: Path) -> None:
@@ -81,12 +159,10 @@ def test_the_wheel_works_on_another_docs_folder(python: str, tmp_path: Path) -> 
     (tmp_path / "docs/index.md").write_text(PAGE, encoding="utf-8")
     (tmp_path / "docs/_data/events.yml").write_text(EVENTS, encoding="utf-8")
 
-    where = run(python, "-c", "import fazhi; print(fazhi.__file__)", cwd=tmp_path).strip()
     run(python, "-m", "mkdocs", "build", "--strict", cwd=tmp_path, NO_MKDOCS_2_WARNING="1")
 
     site = tmp_path / "site"
     home = (site / "index.html").read_text("utf-8")
-    assert "/venv/" in where
     assert "<fz-quiz" in home
     assert "国家宪法日" in home
     assert {path.relative_to(site).as_posix() for path in site.rglob("assets/fazhi/*")} == {

@@ -12,7 +12,9 @@ const NEXT = `<fz-next-occasion><h2 class="fz-next__heading">一年里的节点<
 "words":{"heading":"接下来","day":"{year}-{month}-{day}","span":"","spanFirst":"","spanLast":"","today":"今天","tomorrow":"明天",
 "ahead":"还有{days}天","running":"","held":"{title}：{day}","heldToday":"今天：{title}",
 "months":["1","2","3","4","5","6","7","8","9","10","11","12"],"weekdays":["","","","","","",""]}}</script></fz-next-occasion>`;
-const CALENDAR = `<fz-calendar><p class="fz-calendar__jump" hidden><a href="#month-2026-09">本月</a></p>
+const CALENDAR = `<fz-calendar data-past="（已过）"><p class="fz-calendar__jump" hidden><a href="#month-2026-09">本月</a></p>
+<ol><li class="fz-occasion" data-last="2026-12-03"><p class="fz-occasion__when">12月3日</p></li>
+<li class="fz-occasion" data-last="2026-12-04"><p class="fz-occasion__when">12月4日</p></li></ol>
 <div id="month-2026-12"><table><tr><td><time datetime="2026-12-03">3</time></td><td class="fz-day--linked"><a href="#x"><time datetime="2026-12-04">4</time></a></td></tr></table></div>
 <ul class="fz-feeds"><li><a href="all.ics">全部</a> <code hidden></code></li></ul></fz-calendar>`;
 
@@ -122,4 +124,48 @@ test('a page opened from a file has no address to subscribe to', () => {
   show(CALENDAR, 'file:///usb/site/calendar/index.html');
 
   assert.equal(element.querySelector('code').hidden, true);
+});
+
+test('what is over is marked in words, what goes on is not, and on an earlier day the mark goes', () => {
+  show(CALENDAR);
+  const marked = () => {
+    const entries = /** @type {any[]} */ ([...element.querySelectorAll('.fz-occasion')]);
+    return entries.map((entry) => [entry.textContent, entry.classList.contains('fz-occasion--past')]);
+  };
+  element.refresh('2026-12-04');
+  element.refresh('2026-12-04');
+  assert.deepEqual(marked(), [
+    ['12月3日（已过）', true],
+    ['12月4日', false],
+  ]);
+
+  element.refresh('2026-12-03');
+  assert.deepEqual(
+    marked().map(([, isPast]) => isPast),
+    [false, false],
+  );
+});
+
+test('a row that holds the focus is not moved, the others are ordered around it', () => {
+  show(NEXT.replaceAll('<strong>', '<a href="#x">课</a><strong>'));
+  element.refresh('2027-11-30');
+  const list = element.querySelector('ol');
+  const row = list.querySelector('[data-id="day"]');
+  row.querySelector('a').focus();
+  /** @type {string[]} */
+  const moved = [];
+  for (const method of ['append', 'before']) {
+    const own = window.Element.prototype[method];
+    for (const it of [list, ...list.children]) {
+      it[method] = (/** @type {any[]} */ ...rows) => {
+        moved.push(...rows.map((each) => each.dataset.id));
+        own.apply(it, rows);
+      };
+    }
+  }
+  element.refresh('2027-04-01');
+
+  assert.deepEqual(texts('strong'), ['国家安全', '宪法日']);
+  assert.equal(moved.includes('day'), false);
+  assert.equal(window.document.activeElement, row.querySelector('a'));
 });

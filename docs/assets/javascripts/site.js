@@ -1,6 +1,9 @@
 // @ts-check
-/** What Material leaves out: wide tables and code scroll by keyboard too, and search hears input methods. */
+/** What Material leaves out: wide tables and code scroll by keyboard, labels are buttons, search hears input methods. */
 (() => {
+  /** @returns {HTMLInputElement | null} */
+  const searchBox = () => document.querySelector('.md-search__input');
+
   /** A table or code wider than the page gets a tab stop: arrow keys scroll it. All are measured before any changes. */
   const markWideBoxes = () => {
     const boxes = [...document.querySelectorAll('.md-typeset__scrollwrap, .md-typeset pre > code')];
@@ -16,7 +19,7 @@
 
   /** Material searches on `keyup` only; a candidate picked by mouse, or dictation, sends none. */
   const hearInputMethods = () => {
-    const box = document.querySelector('.md-search__input');
+    const box = searchBox();
     const search = (/** @type {Event} */ event) => {
       if (!(event instanceof InputEvent && event.isComposing)) {
         box?.dispatchEvent(new KeyboardEvent('keyup'));
@@ -33,8 +36,23 @@
     }
   };
 
+  /** The buttons in the menu's and the search's label. Material must not hear the key too: it would open the best hit. */
+  const pressLabels = () => {
+    for (const button of document.querySelectorAll('.fz-press')) {
+      button.addEventListener('keydown', (event) => {
+        if (!(event instanceof KeyboardEvent) || (event.key !== 'Enter' && event.key !== ' ')) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const label = button.closest('label');
+        label?.click();
+        if (label?.htmlFor === '__search') searchBox()?.focus();
+      });
+    }
+  };
+
   addEventListener('load', markWideBoxes);
   addEventListener('load', hideCopyLandmarks);
   addEventListener('resize', markWideBoxes);
   hearInputMethods();
+  pressLabels();
 })();

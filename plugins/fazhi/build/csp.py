@@ -9,7 +9,8 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
+
+from fazhi.core.files import read_package
 
 DIRECTIVES = (
     "default-src 'self'",
@@ -72,12 +73,12 @@ def inline_scripts(page: str) -> Iterator[str]:
 
 @cache
 def theme_scripts() -> tuple[re.Pattern[str], ...]:
-    """Return patterns of the inline scripts in Material's own partials; what a template fills in is a path."""
-    folder = files("material.templates").joinpath("partials", "javascripts")
-    partials = sorted((part for part in folder.iterdir() if part.name.endswith(".html")), key=lambda part: part.name)
-    return tuple(
-        _pattern(script["code"]) for part in partials for script in _SCRIPT.finditer(part.read_text(encoding="utf-8"))
-    )
+    """Return patterns of the inline scripts in Material's own partials, none if it is not installed.
+
+    What a template fills in is a path.
+    """
+    partials = read_package("material.templates.partials.javascripts", ".html")
+    return tuple(_pattern(script["code"]) for partial in partials for script in _SCRIPT.finditer(partial))
 
 
 def _pattern(template: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from lxml import html
 from fazhi.build import rules
 from fazhi.build.csp import seal
 from fazhi.build.verify import verify_site
-from fazhi.core.files import lock, remove_tree, restore, swap_in, sync_tree, walk
+from fazhi.core.files import lock, put_aside, read_bytes, restore, swap_in, sync_tree, try_remove, walk, write_bytes
 from fazhi.core.problem import Position, Problem
 
 EPOCH = "1764547200"
@@ -30,9 +30,12 @@ class Places:
     site: Path
 
     @property
-    def staging(self) -> Path:
-        """The folder that is built, beside the site: a rename needs the same disk."""
-        return self.site.with_name(f".{self.site.name}.new")
+    def staging(self) -> tuple[Path, ...]:
+        """Folders that may be built in, beside the site: a rename needs the same disk.
+
+        There are several because a folder with another user's files can be renamed but not removed.
+        """
+        return tuple(self.site.with_name(f".{self.site.name}.new{number}") for number in ("", *range(2, 10)))
 
     @property
     def lock(self) -> Path:
@@ -57,32 +60,47 @@ def _publish(places: Places, check: Check, held: int) -> list[Problem]:
     if any(problem.is_error for problem in problems):
         return problems
     try:
-        problems += _build_beside(places, held)
-        if not any(problem.is_error for problem in problems):
-            sync_tree(places.staging)
-            swap_in(places.staging, places.site)
+        problems += _build(places, held)
     finally:
-        remove_tree(places.staging)
+        leftovers = _tidy(places)
+    return problems + leftovers
+
+
+def _tidy(places: Places) -> list[Problem]:
+    """Remove what is no longer needed; that this fails is a warning, for the site itself stands."""
+    aside = (put_aside(places.site),) if places.site.exists() else ()  # else it is the last good site
+    stale = [path for path in (*places.staging, *aside) if not try_remove(path)]
+    return [rules.LEFTOVER.at(Position(places.config.name, 1), path=path) for path in stale]
+
+
+def _build(places: Places, held: int) -> list[Problem]:
+    """Build beside the site and swap in what has no fault."""
+    free = [path for path in places.staging if try_remove(path)]
+    if not free:
+        return [rules.LEFTOVER_BLOCKS.at(Position(places.config.name, 1), path=places.staging[0])]
+    problems = _build_beside(places, free[0], held)
+    if not any(problem.is_error for problem in problems):
+        sync_tree(free[0])
+        swap_in(free[0], places.site)
     return problems
 
 
-def _build_beside(places: Places, held: int) -> list[Problem]:
+def _build_beside(places: Places, staging: Path, held: int) -> list[Problem]:
     """Build in the staging folder; the engine keeps the lock, should we be killed before it ends."""
-    remove_tree(places.staging)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    command += ["--config-file", str(places.config), "--site-dir", str(places.staging)]
+    command += ["--config-file", str(places.config), "--site-dir", str(staging)]
     environment = _environment(places.config.parent)
     done = subprocess.run(command, env=environment, pass_fds=[held], check=False)  # noqa: S603 — our own words
     if done.returncode:
         return [rules.ENGINE_FAILED.at(Position(places.config.name, 1), exit=done.returncode)]
-    _seal_pages(places.staging)
-    return verify_site(places.staging, base_path(places.staging), places.site.name)
+    _seal_pages(staging)
+    return verify_site(staging, base_path(staging), places.site.name)
 
 
 def _seal_pages(site: Path) -> None:
     for path in walk(site):
         if path.suffix == ".html":
-            path.write_text(seal(path.read_text(encoding="utf-8")), encoding="utf-8")
+            write_bytes(path, seal(read_bytes(path).decode()).encode())
 
 
 def base_path(site: Path) -> str:
@@ -90,7 +108,7 @@ def base_path(site: Path) -> str:
     home = site / "index.html"
     if not home.is_file():
         return "/"
-    found = html.document_fromstring(home.read_bytes()).xpath("//link[@rel='canonical']/@href")
+    found = html.document_fromstring(read_bytes(home)).xpath("//link[@rel='canonical']/@href")
     return (urlsplit(str(found[0])).path or "/") if found else "/"
 
 

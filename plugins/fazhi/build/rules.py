@@ -30,6 +30,37 @@ NAV_MISSING = Rule(
     Words("导航里的页面 {target} 不存在", "The navigation names {target}, which does not exist"),
     Words("改正路径，或建立这个文件", "Mend the path, or make the file"),
 )
+INHERITED = Rule(
+    "M106",
+    Words("设置不能用 INHERIT 从别的文件继承", "The settings cannot inherit from another file with INHERIT"),
+    Words("把设置全写在一个文件里", "Write all settings in one file"),
+)
+SITE_OVERLAPS = Rule(
+    "M107",
+    Words(
+        "网站不能建在 {site}：那里是 {other}，建站会把它删掉",
+        "The site cannot be built at {site}: {other} is there and would be deleted",
+    ),
+    Words(
+        "用 -d 或 site_dir 指定一个单独的文件夹，如 site", "Name a folder of its own with -d or site_dir, such as site"
+    ),
+)
+SITE_TAKEN = Rule(
+    "M108",
+    Words(
+        "{site} 已经有内容，又不是建成的网站（没有 index.html 和 sitemap.xml）",
+        "There is something at {site} that is no finished site (it has no index.html and sitemap.xml)",
+    ),
+    Words(
+        "换一个文件夹，或确认里面的文件都不要后自己删去",
+        "Choose another folder, or delete it yourself if you need none of it",
+    ),
+)
+NAV_OMITS = Rule(
+    "M109",
+    Words("页面 {page} 没有列入导航，读者找不到它", "The navigation leaves out {page}; readers would not find it"),
+    Words("在 mkdocs.yml 的 nav 里加一行“- {page}”", "Add a line “- {page}” to nav in mkdocs.yml"),
+)
 RAW_HTML = Rule(
     "X101",
     Words("正文里不能用 HTML 标签 {tag}", "The page cannot hold the HTML tag {tag}"),
@@ -67,6 +98,32 @@ SWALLOWED = Rule(
         "The page begins with a line “{key}:”, which would be taken for front matter and vanish",
     ),
     Words("在它前面写“---”页首信息，或先写标题", "Put front matter between “---” lines, or a heading, before it"),
+)
+MANY_OPEN = Rule(
+    "X107",
+    Words(
+        "一段里有 {count} 个没有配对的“{mark}”，最多 {limit} 个",
+        "One paragraph holds {count} marks “{mark}” that are never closed; the limit is {limit}",
+    ),
+    Words("补上另一半，或把它们放进反引号", "Close them, or put them between back-ticks"),
+)
+DEEP_MARKERS = Rule(
+    "X108",
+    Words(
+        "一行里套了 {count} 层列表或引用，最多 {limit} 层",
+        "One line nests {count} lists or quotes; the limit is {limit}",
+    ),
+    Words("减少行首的标记", "Use fewer marks at the start of the line"),
+)
+DEEP_INDENT = Rule(
+    "X109",
+    Words("缩进有 {count} 层，最多 {limit} 层", "The line is indented {count} levels; the limit is {limit}"),
+    Words("减少行首的空格", "Use fewer spaces at the start of the line"),
+)
+WIDE_LINK = Rule(
+    "X110",
+    Words("链接的括号是全角的，会原样显示出来", "The brackets of the link are full-width; it would be shown as it is"),
+    Words("把网址两边的括号改成半角的", "Put plain round brackets around the address"),
 )
 NO_PAGES = Rule(
     "B101",
@@ -119,8 +176,20 @@ CANNOT_WRITE = Rule(
         "Look at free space and permissions; the site you had is untouched",
     ),
 )
+LEFTOVER = Rule(
+    "B113",
+    Words("建站留下的 {path} 删不掉", "{path}, left from building, cannot be deleted"),
+    Words("检查它的权限，自己删去；网站不受影响", "Look at its permissions and delete it; the site is not affected"),
+    "warning",
+)
+LEFTOVER_BLOCKS = Rule(
+    "B114",
+    Words("{path} 等文件夹删不掉，没有地方建站", "{path} and others cannot be deleted, so there is no place to build"),
+    Words("检查它们的权限，自己删去", "Look at their permissions and delete them"),
+)
 RULES = (
-    NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST,
-    BROKEN_LINK, SWALLOWED, NO_PAGES, CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, ENGINE_FAILED,
-    BUSY, CANNOT_WRITE,
+    NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, NAV_OMITS, INHERITED, SITE_OVERLAPS, SITE_TAKEN,
+    RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
+    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, ENGINE_FAILED, BUSY, CANNOT_WRITE, LEFTOVER,
+    LEFTOVER_BLOCKS,
 )  # fmt: skip

@@ -1,12 +1,14 @@
 """mkdocs.yml, looked at before MkDocs: it would run what a `!!python` tag names."""
 
+import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from fazhi.build import rules
 from fazhi.core.files import read_text
+from fazhi.core.page import Page
 from fazhi.core.problem import Lang, Position, Problem
 from fazhi.core.yamltree import Mapping, Node, Origin, Scalar, Sequence, read_tree
 
@@ -33,6 +35,18 @@ class Settings:
         return self.root / (_text(self.tree.get("docs_dir")) or "docs")
 
     @property
+    def site(self) -> Path:
+        """The folder that the site is built at unless the command line names another."""
+        return self.root / (_text(self.tree.get("site_dir")) or "site")
+
+    @property
+    def own_theme(self) -> Path | None:
+        """The folder of the project's own templates."""
+        theme = self.tree.get("theme")
+        written = _text(theme.get("custom_dir")) if isinstance(theme, Mapping) else None
+        return self.root / written if written else None
+
+    @property
     def lang(self) -> Lang:
         """The site's own language."""
         theme = self.tree.get("theme")
@@ -51,7 +65,9 @@ def read_settings(file: Path) -> tuple[Settings | None, list[Problem]]:
     tree, wrong = read_tree(text, Origin(shown, allowed_tags=TAGS))
     if not isinstance(tree, Mapping):
         return None, [*problems, *(wrong or [rules.NOT_SETTINGS.at(Position(shown, 1))])]
-    settings = Settings(file.absolute(), tree, shown)
+    settings = Settings(Path(os.path.normpath(file.absolute())), tree, shown)
+    if "INHERIT" in tree.keys:
+        wrong = [*wrong, rules.INHERITED.at(tree.keys["INHERIT"].at)]
     if not settings.docs.is_dir():
         missing = rules.NO_DOCS.at(Position(shown, 1), name=settings.docs.name)
         return None, [*problems, *wrong, missing]
@@ -68,6 +84,15 @@ def check_settings(settings: Settings, uris: Collection[str]) -> Iterator[Proble
     for scalar in _scalars(settings.tree.get("nav"), keys=False):
         if scalar.text.endswith(".md") and "://" not in scalar.text and scalar.text not in uris:
             yield rules.NAV_MISSING.at(scalar.at, target=scalar.text)
+
+
+def check_nav(settings: Settings, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield the pages that readers would never find, because a written navigation leaves them out."""
+    nav = settings.tree.get("nav")
+    named = {scalar.text for scalar in _scalars(nav, keys=False)}
+    for page in pages:
+        if nav is not None and page.original not in named:
+            yield rules.NAV_OMITS.at(Position(page.shown, 1), page=page.original)
 
 
 def _text(node: Node | None) -> str | None:

@@ -1,29 +1,32 @@
 """A finished site, read once more before anybody sees it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from lxml import html
 
 from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
-from fazhi.core.files import walk
+from fazhi.core.files import read_bytes, walk
 from fazhi.core.problem import Position, Problem, Rule
 
-_LOADS = {
-    "img": "src",
-    "script": "src",
-    "iframe": "src",
-    "source": "src",
-    "video": "src",
-    "audio": "src",
-    "embed": "src",
-    "object": "data",
+_LOADS: Mapping[str, frozenset[str] | None] = {
+    "src": None,
+    "poster": None,
+    "background": None,
+    "formaction": None,
+    "data": frozenset({"object"}),
+    "action": frozenset({"form"}),
+    "href": frozenset({"use", "image", "feimage", "script"}),
+    "xlink:href": None,
 }
+"""Attributes whose address the browser asks for, and on which elements (None: on any)."""
+_SRCSET = re.compile(r"[\s,]*(?P<url>[^\s,]\S*?)(?:,+(?=\s|$)|\s+[^,]*|$)")
 _FETCHED_RELS = frozenset({
     "stylesheet",
     "icon",
@@ -35,6 +38,7 @@ _FETCHED_RELS = frozenset({
     "manifest",
 })
 _HARMLESS = frozenset({"data", "mailto", "tel"})
+_CODE_SCHEMES = frozenset({"javascript", "vbscript"})
 _ANYWHERE = frozenset({"", "top", "__search"})
 
 
@@ -60,7 +64,7 @@ def verify_site(folder: Path, base: str, shown: str) -> list[Problem]:
     `shown` is the folder that problems name: the site's own, though it is read in its staging place.
     """
     files = frozenset(path.relative_to(folder).as_posix() for path in walk(folder))
-    pages = {uri: (folder / uri).read_bytes() for uri in sorted(files) if uri.endswith(".html")}
+    pages = {uri: read_bytes(folder / uri) for uri in sorted(files) if uri.endswith(".html")}
     site = _Site(files, {uri: _document(uri, data) for uri, data in pages.items()}, base, shown)
     problems = [
         rules.INLINE_CODE.at(Position(f"{shown}/{uri}", 1), what="<script>")
@@ -86,7 +90,7 @@ def _check_document(document: _Document, site: _Site) -> Iterator[Problem]:
         for target, is_loaded in _targets(element):
             rule = _fault(target, document, site, is_loaded=is_loaded)
             if rule:
-                yield rule.at(at, target=target, what="javascript:")
+                yield rule.at(at, target=target, what=f"{target.partition(':')[0].strip()}:")
 
 
 def _check_inline(element: Any, at: Position) -> Iterator[Problem]:
@@ -99,28 +103,37 @@ def _check_inline(element: Any, at: Position) -> Iterator[Problem]:
 
 def _targets(element: Any) -> Iterator[tuple[str, bool]]:
     """Yield what an element leads to, and whether the browser fetches it at once."""
-    tag, get = str(element.tag), element.get
+    tag, get = str(element.tag).lower(), element.get
     if tag in {"a", "area"} and get("href") is not None:
         yield get("href"), False
     elif tag == "link" and get("href"):
-        yield get("href"), bool(set((get("rel") or "").split()) & _FETCHED_RELS)
-    elif tag == "form" and get("action"):
-        yield get("action"), True
+        yield get("href"), bool(set((get("rel") or "").lower().split()) & _FETCHED_RELS)
     elif tag == "meta" and (get("http-equiv") or "").lower() == "refresh":
-        yield (get("content") or "").partition("url=")[2], True
-    elif tag in _LOADS and get(_LOADS[tag]):
-        yield get(_LOADS[tag]), True
+        yield re.split("url=", get("content") or "", maxsplit=1, flags=re.IGNORECASE)[-1].strip("\"' "), True
+    for name, tags in _LOADS.items():
+        if get(name) and (tags is None or tag in tags):
+            yield get(name), True
+    for name in ("srcset", "imagesrcset"):
+        for found in _SRCSET.finditer(get(name) or ""):
+            yield found["url"], True
 
 
 def _fault(target: str, document: _Document, site: _Site, *, is_loaded: bool) -> Rule | None:
     """Return the rule that a link breaks, if any."""
-    parts = urlsplit(target.strip())
-    if parts.scheme == "javascript":
+    try:
+        parts = urlsplit(target.strip())
+    except ValueError:  # such as http://[
+        return rules.DEAD_LINK
+    if parts.scheme in _CODE_SCHEMES or (parts.scheme == "data" and not parts.path.startswith("image/")):
         return rules.INLINE_CODE
     if parts.scheme in _HARMLESS:
         return None
     if parts.scheme or parts.netloc:
         return rules.FOREIGN_REQUEST if is_loaded else None
+    return _fault_inside(parts, document, site)
+
+
+def _fault_inside(parts: SplitResult, document: _Document, site: _Site) -> Rule | None:
     uri = _resolve(unquote(parts.path), document.uri, site.base)
     found = next((name for name in (uri, f"{uri}/index.html".lstrip("/")) if name in site.files), None)
     if found is None:

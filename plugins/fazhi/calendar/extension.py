@@ -1,5 +1,6 @@
 """The blocks `calendar`/`日历` and `next-occasion`/`下一个节点`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from fazhi.calendar import rules
@@ -7,10 +8,13 @@ from fazhi.calendar.blocks import CALENDAR, NEXT_OCCASION, read_nothing, read_ra
 from fazhi.calendar.model import Event
 from fazhi.calendar.parse import read_events
 from fazhi.calendar.render import render_calendar, render_next_occasion
+from fazhi.calendar.words import PROBLEMS
 from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence
 from fazhi.core.files import read_text
 from fazhi.core.page import shown_path
+from fazhi.core.problem import Problem
+from fazhi.core.refused import render_refused
 
 DATA = "_data/events.yml"
 """Inside the docs folder, the same for preflight, plugin and every engine."""
@@ -22,22 +26,21 @@ def data_path(docs: Path) -> Path:
 
 
 def show_calendar(fence: Fence, context: Context) -> str:
-    """Return the list and the month tables."""
+    """Return the list and the month tables, or a box with what is wrong."""
     months, problems = read_range(fence, context.at)
-    for problem in problems:
-        context.report(problem)
-    events = _events(fence, context)
+    events, missing = _events(fence, context)
     if months is None or events is None:
-        return ""
+        return _refused(fence, context, [*problems, *missing])
     return render_calendar(events, months, context)
 
 
 def show_next_occasion(fence: Fence, context: Context) -> str:
-    """Return the list of the year's occasions, which the browser turns to the next one."""
-    for problem in read_nothing(fence, context.at):
-        context.report(problem)
-    events = _events(fence, context)
-    return "" if events is None else render_next_occasion(events, context)
+    """Return the list of the year's occasions, which the browser turns to the next one, or a box with what is wrong."""
+    problems = read_nothing(fence, context.at)
+    events, missing = _events(fence, context)
+    if problems or events is None:
+        return _refused(fence, context, [*problems, *missing])
+    return render_next_occasion(events, context)
 
 
 BLOCKS: dict[str, Block] = {
@@ -46,12 +49,17 @@ BLOCKS: dict[str, Block] = {
 }
 
 
-def _events(fence: Fence, context: Context) -> tuple[Event, ...] | None:
+def _refused(fence: Fence, context: Context, problems: Sequence[Problem]) -> str:
+    for problem in problems:
+        context.report(problem)
+    return render_refused(PROBLEMS, problems, fence, context.lang)
+
+
+def _events(fence: Fence, context: Context) -> tuple[tuple[Event, ...] | None, list[Problem]]:
     """Read the events; their own mistakes are reported once by whoever reads the site, not on every page."""
     path = data_path(context.docs_dir)
+    shown = shown_path(path, Path.cwd())
     text = read_text(path, DATA)[0] if path.is_file() else None
     if text is None:
-        shown = shown_path(path, Path.cwd())
-        context.report(rules.NO_DATA.at(context.at(fence.opened, fence.column), path=shown))
-        return None
-    return read_events(text, shown_path(path, Path.cwd()))[0]
+        return None, [rules.NO_DATA.at(context.at(fence.opened, fence.column), path=shown)]
+    return read_events(text, shown)[0], []

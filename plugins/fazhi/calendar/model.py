@@ -94,6 +94,11 @@ class Occurrence:
         return (self.last - self.first).days + 1
 
     @property
+    def over_after(self) -> date:
+        """The last day on which anything of it is held."""
+        return max(self.last, self.observed or self.last)
+
+    @property
     def anchor(self) -> str:
         """The id of its entry on a page."""
         return f"{self.event.id}-{self.first.isoformat()}"

@@ -29,7 +29,8 @@ from fazhi.core.site import (
 )
 
 SCRIPT, STYLE = "calendar.js", "calendar.css"
-ELEMENTS = ("<fz-calendar", "<fz-next-occasion")
+SCRIPTED = ("<fz-calendar", "<fz-next-occasion")
+STYLED = (*SCRIPTED, 'class="fz-problems"')
 
 
 class CalendarConfig(Config):
@@ -58,9 +59,9 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Load script and style where there is a calendar or a next occasion."""
-        if any(element in output for element in ELEMENTS):
-            return add_to_page(output, page, scripts=(SCRIPT,), styles=(STYLE,))
-        return output
+        styles = (STYLE,) if any(mark in output for mark in STYLED) else ()
+        scripts = (SCRIPT,) if any(mark in output for mark in SCRIPTED) else ()
+        return add_to_page(output, page, scripts=scripts, styles=styles)
 
 
 def _read(config: MkDocsConfig) -> tuple[tuple[Event, ...] | None, list[Problem]]:

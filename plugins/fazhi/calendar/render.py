@@ -37,7 +37,7 @@ def render_calendar(events: Sequence[Event], months: Range, context: Context) ->
         THEMES=THEMES,
         STAGES=STAGES,
         tables=tables,
-        listed=[(table, entries) for table in tables if (entries := _beginning(shown, table, tables[0]))],
+        listed=[(table, entries) for table in tables if (entries := _listed(shown, table, tables))],
         feeds=_feeds(events, context),
         links={event.id: _lessons(event, context) for event in events},
         when=lambda it: _when(it, lang),
@@ -62,14 +62,19 @@ def render_next_occasion(events: Sequence[Event], context: Context) -> Markup:
         links={event.id: _lessons(event, context) for event in events},
         when=lambda event: _fixed(event, context.lang),
         calendar=link_to(CALENDAR_PAGE, context),
-        island=_island({"days": {event.id: _days(event, events) for event in ordered}, "words": _said(context.lang)}),
+        island=island({"days": {event.id: _days(event, events) for event in ordered}, "words": _said(context.lang)}),
         observed_title=observed_title,
     )
 
 
-def _beginning(shown: Iterable[Occurrence], table: Table, first: Table) -> list[Occurrence]:
-    """Return what begins in a month; what began before the calendar stands in its first month."""
-    return [it for it in shown if table.first <= max(it.first, first.first) <= table.last]
+def _listed(shown: Iterable[Occurrence], table: Table, tables: Sequence[Table]) -> list[Occurrence]:
+    """Return what begins in a month.
+
+    What began before the calendar stands in its first month, what begins after it in the month that observes it.
+    """
+    first, last = tables[0].first, tables[-1].last
+    days = ((it, it.observed if it.observed and it.first > last else it.first) for it in shown)
+    return [it for it, day in days if table.first <= max(day, first) <= table.last]
 
 
 def _lessons(event: Event, context: Context) -> list[Link]:
@@ -170,7 +175,7 @@ def _said(lang: Lang) -> dict[str, object]:
     }
 
 
-def _island(data: object) -> Markup:
+def island(data: object) -> Markup:
     """Return JSON that a `<script type="application/json">` may hold: nothing in it can end the element."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 — the only character that matters there is escaped

@@ -44,9 +44,16 @@ LABEL = Words("{day}：{titles}", "{day}: {titles}")
 AND = Words("、", "; ")
 DURING = Words("期间有：{titles}", "during: {titles}")
 
+PROBLEMS = Words("这个日历块有 {count} 处要改", "This calendar block has {count} mistake(s) to mend")
 LIST = Words("节点列表", "List of occasions")
 TABLES = Words("月历", "Months")
 NOTHING = Words("这几个月没有节点。", "There are no occasions in these months.")
+LEGEND = Words(
+    "深色的日子有节点，可以点开；底边有粗线的日子，正在进行持续几天的节点；浅色底的是周末。",
+    "Dark days have an occasion and can be opened; a thick line below marks days within an occasion of several days; "
+    "weekends are shaded.",
+)
+PAST = Words("（已过）", " (past)")
 FOR = Words("适合：", "For: ")
 OBSERVED = Words(
     "{day}是{weekday}，{title}改在{observed}举行。", "{day} is a {weekday}: {title} is held on {observed}."

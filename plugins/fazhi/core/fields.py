@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from typing import TypeVar
@@ -79,6 +79,7 @@ RULES = (
     NOT_ONE_LINE,
 )
 
+LIST = Words("、", ", ")
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^>]*>?|<!--")
 _TRUTH = {"true": True, "false": False}
 
@@ -95,7 +96,8 @@ class Fields:
         for name, key in self.node.keys.items():
             if name not in known:
                 near = get_close_matches(name, list(known), n=1)
-                self.note(UNKNOWN_KEY, key.at, key=name, known="、".join([*near, *(k for k in known if k not in near)]))
+                listed = listing([*near, *(other for other in known if other not in near)])
+                self.note(speaking(UNKNOWN_KEY, known=listed), key.at, key=name)
 
     def note(self, rule: Rule, at: Position, **values: object) -> None:
         """Note a problem."""
@@ -148,9 +150,9 @@ class Fields:
         """Read a list of some words."""
         return self._list(key, lambda name, node: self._choice(name, node, choices), required=required)
 
-    def truth(self, key: str) -> bool | None:
+    def truth(self, key: str, *, required: bool = True) -> bool | None:
         """Read true or false."""
-        word = self.choice(key, tuple(_TRUTH))
+        word = self.choice(key, tuple(_TRUTH), required=required)
         return None if word is None else _TRUTH[word]
 
     def mapping(self, key: str, *, required: bool = True) -> "Fields | None":
@@ -201,8 +203,31 @@ class Fields:
         text = value.text if isinstance(value, Scalar) else ""
         if text in choices:
             return text
-        self.note(NOT_CHOICE, value.at, key=key, value=text, choices="、".join(choices))
+        self.note(speaking(NOT_CHOICE, choices=listing(choices)), value.at, key=key, value=text)
         return None
+
+
+def listing(names: Iterable[str]) -> Words:
+    """Return names as each language lists them."""
+    listed = list(names)
+    return Words(LIST.zh.join(listed), LIST.en.join(listed))
+
+
+def speaking(rule: Rule, **values: Words) -> Rule:
+    """Return a rule with those values said already that differ from language to language."""
+
+    def said(text: Words) -> Words:
+        zh, en = text
+        for name, words in values.items():
+            zh, en = (_put(part, name, word) for part, word in ((zh, words.zh), (en, words.en)))
+        return Words(zh, en)
+
+    return replace(rule, what=said(rule.what), mend=said(rule.mend))
+
+
+def _put(text: str, name: str, word: str) -> str:
+    """Put a word in a value's place, so that its own braces stay text when the other values are filled in."""
+    return text.replace(f"{{{name}}}", word.replace("{", "{{").replace("}", "}}"))
 
 
 def _whole(items: Iterable[T | None]) -> tuple[T, ...] | None:

@@ -8,7 +8,9 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
+from unicodedata import category
 
 from fazhi.core.problem import Position, Problem, Rule, Words
 
@@ -54,6 +56,10 @@ def read_text(path: Path, shown: str, limit: int = MAX_PAGE) -> tuple[str | None
     return text, _control_characters(text, shown)
 
 
+_UNPRINTED = frozenset({"Cc", "Zl", "Zp"})
+"""Control characters, and the line and paragraph separators that only some programs take for line ends."""
+
+
 def _control_characters(text: str, shown: str) -> list[Problem]:
     if text.isprintable():
         return []
@@ -61,7 +67,7 @@ def _control_characters(text: str, shown: str) -> list[Problem]:
         CONTROL.at(Position(shown, number, column), code=f"{ord(character):04X}")
         for number, line in enumerate(text.split("\n"), 1)
         for column, character in enumerate(line, 1)
-        if (character < " " and character != "\t") or character == "\x7f"
+        if character != "\t" and category(character) in _UNPRINTED
     ]
 
 
@@ -79,6 +85,20 @@ def leaves(path: Path, root: Path) -> bool:
     return path.is_symlink() and not (path.exists() and path.resolve().is_relative_to(root.resolve()))
 
 
+def read_bytes(path: Path) -> bytes:
+    """Return what a file of ours holds; what an author wrote is read by `read_text`."""
+    return path.read_bytes()
+
+
+def read_package(package: str, suffix: str) -> list[str]:
+    """Return the texts of an installed package's own files, by name; none if it is not installed."""
+    try:
+        found = [part for part in files(package).iterdir() if part.name.endswith(suffix)]
+    except (ModuleNotFoundError, FileNotFoundError):
+        return []
+    return [part.read_text(encoding="utf-8") for part in sorted(found, key=lambda part: part.name)]
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Write a file, making its folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -86,9 +106,20 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 
 def remove_tree(path: Path) -> None:
-    """Remove a folder if it exists."""
-    if path.exists():
+    """Remove a folder, a file or a link (never what it points to), if it exists."""
+    if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def try_remove(path: Path) -> bool:
+    """Remove what stands there and return whether the place is free."""
+    try:
+        remove_tree(path)
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager
@@ -98,6 +129,7 @@ def lock(path: Path) -> Iterator[int | None]:
     The kernel drops the lock when the last process that has the descriptor ends, however it ends: handed to a child,
     it outlives a parent that was killed.
     """
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+", encoding="utf-8") as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -123,25 +155,30 @@ def sync_tree(root: Path) -> None:
 def swap_in(new: Path, current: Path) -> None:
     """Put folder `new` in the place of `current`: readers see the one or the other, never neither.
 
-    One rename where the system can exchange two names (Linux renameat2, macOS renamex_np), else two.
+    One rename where the system can exchange two names (Linux renameat2, macOS renamex_np), else two. What stood there
+    before is left at `new` or at `put_aside(current)`; an OSError means that `current` is as it was.
     """
     if not current.exists():
         new.rename(current)
-    elif _exchange(new, current):
-        remove_tree(new)
-    else:
-        previous = current.with_name(f".{current.name}.prev")
-        remove_tree(previous)
-        current.rename(previous)
-        new.rename(current)
-        remove_tree(previous)
+    elif not _exchange(new, current):
+        remove_tree(put_aside(current))
+        current.rename(put_aside(current))
+        try:
+            new.rename(current)
+        except OSError:
+            restore(current)
+            raise
+
+
+def put_aside(current: Path) -> Path:
+    """Return where a two-step `swap_in` keeps the folder that it replaces."""
+    return current.with_name(f".{current.name}.prev")
 
 
 def restore(current: Path) -> None:
     """Bring back the folder that an interrupted two-step `swap_in` had put aside."""
-    previous = current.with_name(f".{current.name}.prev")
-    if previous.exists() and not current.exists():
-        previous.rename(current)
+    if put_aside(current).exists() and not current.exists():
+        put_aside(current).rename(current)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -198,7 +198,7 @@ def _loads(written: str) -> bool:
 
 def _without_code(paragraph: str) -> str:
     """Blank what stands between two runs of as many back-ticks."""
-    runs = list(_TICKS.finditer(paragraph))
+    runs = [run for run in _TICKS.finditer(paragraph) if not paragraph[: run.start()].endswith("\\")]
     waiting: dict[int, list[int]] = {}
     for place in range(len(runs) - 1, -1, -1):
         waiting.setdefault(len(runs[place][0]), []).append(place)

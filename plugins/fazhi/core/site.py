@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
+from fazhi.core.files import read_bytes
 from fazhi.core.page import Page
 from fazhi.core.problem import Lang, Problem
 
@@ -85,7 +86,7 @@ def log_problem(problem: Problem, lang: Lang) -> None:
 def add_static(files: Files, config: MkDocsConfig, *names: str) -> None:
     """Publish files of the package's `static/` under `assets/fazhi/`, the same in every language."""
     for name in names:
-        add_bytes(files, config, f"assets/fazhi/{name}", (STATIC / name).read_bytes())
+        add_bytes(files, config, f"assets/fazhi/{name}", read_bytes(STATIC / name))
 
 
 def add_bytes(files: Files, config: MkDocsConfig, uri: str, content: bytes) -> None:

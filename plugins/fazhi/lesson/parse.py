@@ -21,8 +21,11 @@ LESSON_KEYS = (
     "title", "description", "theme", "grades", "kebiao", "periods", "minutes", "lesson_type", "visitor", "objectives",
     "key_point", "difficulty", "materials", "citations", "as_of", "next_review", "sensitivity", "offline",
 )  # fmt: skip
-PAGE_KEYS = ("title", "description", "template", "hide", "search", "status", "icon")
+PAGE_KEYS = ("title", "description", "hide", "search")
 """What a page that is no lesson may say."""
+PARTS = ("navigation", "toc", "footer", "tags", "path", "feedback")
+"""What Material can leave out of a page."""
+BOOSTS = range(1, 101)
 SAME_IN_TRANSLATION = (
     "theme", "grades", "periods", "minutes", "lesson_type", "visitor", "as_of", "next_review", "sensitivity", "offline",
 )  # fmt: skip
@@ -151,6 +154,15 @@ def _check_ordinary(page: Page) -> list[Problem]:
         return problems
     fields = Fields(front, list(problems))
     fields.only(PAGE_KEYS)
-    for key in ("title", "description", "template", "status", "icon"):
+    for key in ("title", "description"):
         fields.text(key, required=False)
+    fields.choices("hide", PARTS, required=False)
+    _check_search(fields.mapping("search", required=False))
     return fields.problems
+
+
+def _check_search(fields: Fields | None) -> None:
+    if fields:
+        fields.only(("exclude", "boost"))
+        fields.truth("exclude", required=False)
+        fields.integer("boost", BOOSTS, required=False)

@@ -1,6 +1,6 @@
 import { localDay } from './occasions.js';
 
-/** `<fz-calendar>`: marks today, offers the way to this month, spells out the addresses of the feeds. */
+/** `<fz-calendar>`: marks today and what is over, offers the way to this month, spells out the addresses of the feeds. */
 export class CalendarElement extends HTMLElement {
   /** @type {AbortController | undefined} */
   #listening;
@@ -17,11 +17,27 @@ export class CalendarElement extends HTMLElement {
     this.#listening?.abort();
   }
 
-  /** Mark a day as today. */
+  /** Mark a day as today, and the occasions before it as past. */
   refresh(today = localDay(new Date())) {
     for (const cell of this.querySelectorAll('[aria-current="date"]')) cell.removeAttribute('aria-current');
     this.querySelector(`td time[datetime="${today}"]`)?.closest('td')?.setAttribute('aria-current', 'date');
+    for (const entry of this.querySelectorAll('.fz-occasion')) this.#markPast(entry, today);
     this.#offerMonth(`month-${today.slice(0, 7)}`);
+  }
+
+  /**
+   * @param {Element} entry
+   * @param {string} today
+   */
+  #markPast(entry, today) {
+    const isPast = (entry.getAttribute('data-last') ?? today) < today;
+    entry.classList.toggle('fz-occasion--past', isPast);
+    entry.querySelector('.fz-occasion__past')?.remove();
+    if (!isPast) return;
+    const mark = document.createElement('span');
+    mark.className = 'fz-occasion__past';
+    mark.textContent = this.dataset.past ?? '';
+    entry.querySelector('.fz-occasion__when')?.append(mark);
   }
 
   /** @param {string} anchor */

@@ -32,7 +32,7 @@ export class NextOccasionElement extends HTMLElement {
     if (!words) return;
     const found = coming(days, today);
     for (const it of found) this.#show(it, today, words);
-    this.#drop(found);
+    this.#order(found.map((it) => it.id));
     if (found.length) write(this, '.fz-next__heading', words.heading);
     this.dispatchEvent(new CustomEvent('fz-next-occasion', { bubbles: true, detail: { today, coming: found } }));
   }
@@ -54,22 +54,23 @@ export class NextOccasionElement extends HTMLElement {
     write(row, '.fz-next__when', spokenDates(standing.dates, words));
     write(row, '.fz-next__left', spokenStanding(standing, words));
     write(row, '.fz-next__held', spokenObserved(row.dataset.held ?? '', standing, today, words));
-    row.parentElement?.append(row);
   }
 
   /**
-   * Put what never comes again last and hide it, unless nothing at all is known to come.
+   * Put the rows in order; what never comes again stands last and is hidden, unless nothing at all is known to come.
+   * The row that holds the focus stays where it is and the others move around it: a moved element loses the focus.
    *
-   * @param {Coming[]} found
+   * @param {string[]} ids
    */
-  #drop(found) {
-    const ids = new Set(found.map((it) => it.id));
-    for (const row of this.#rows().filter((it) => !ids.has(it.dataset.id ?? ''))) {
-      row.hidden = found.length > 0;
-      row.parentElement?.append(row);
-    }
-    this.toggleAttribute('data-ready', found.length > 0);
-    this.toggleAttribute('data-over', found.length === 0);
+  #order(ids) {
+    const over = this.#rows().filter((row) => !ids.includes(row.dataset.id ?? ''));
+    for (const row of over) row.hidden = ids.length > 0 && !row.contains(document.activeElement);
+    const rows = [...ids.map((id) => this.#row(id)).filter((row) => row !== undefined), ...over];
+    const held = rows.findIndex((row) => row.contains(document.activeElement));
+    rows.slice(0, Math.max(held, 0)).forEach((row) => void rows[held].before(row));
+    rows.slice(held + 1).forEach((row) => void row.parentElement?.append(row));
+    this.toggleAttribute('data-ready', ids.length > 0);
+    this.toggleAttribute('data-over', ids.length === 0);
   }
 
   /** @param {string} id */

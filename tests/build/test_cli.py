@@ -1,0 +1,86 @@
+"""The commands, as a maintainer types them."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "fazhi", *words], cwd=folder, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+@pytest.mark.parametrize("site", ["docs", ".", "theme", "notes"])
+def test_a_site_folder_that_is_not_the_sites_own_is_refused_before_anything(project: Path, site: str) -> None:
+    (project / "notes").mkdir()
+    (project / "notes/a.txt").write_text("mine", "utf-8")
+    before = files(project)
+
+    done = run(project, "build", "-d", site)
+
+    assert done.returncode == 1
+    assert ("[M108]" if site == "notes" else "[M107]") in done.stderr
+    assert files(project) == before
+
+
+def test_the_site_lands_where_the_settings_say_beside_them(project: Path, tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("site_dir: build/out\n")
+
+    done = run(here, "build", "-f", os.fspath(project / "mkdocs.yml"))
+
+    assert done.returncode == 0, done.stderr
+    assert (project / "build/out/index.html").is_file()
+    assert files(here) == []
+
+
+def test_a_linked_site_stays_a_link(project: Path, tmp_path: Path) -> None:
+    (project / "site").symlink_to("public/current")
+
+    assert [run(project, "build").returncode for _ in range(2)] == [0, 0]
+    assert (project / "site").is_symlink()
+    assert files(project / "public")[:2] == [".current.lock", "current"]
+
+
+@pytest.mark.parametrize("path", [".", "docs/..", ".."])
+def test_the_projects_folder_is_the_whole_project(project: Path, path: str) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("nav: [gone.md]\n")
+    (project / "docs/second.md").write_text("[x](gone.md)", "utf-8")
+
+    found = run(project, "check", path).stdout
+
+    assert "mkdocs.yml:7:7: [M105]" in found
+    assert "docs/second.md:1:5: [X105]" in found
+
+
+def test_settings_that_would_run_code_start_no_server(project: Path) -> None:
+    (project / "base.yml").write_text("x: !!python/object/apply:os.mkdir [pwned]\n", "utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("INHERIT: base.yml\n")
+
+    done = run(project, "serve", "-a", "no address")
+
+    assert done.returncode == 1
+    assert "[M106]" in done.stderr
+    assert "dev_addr" not in done.stderr
+    assert not (project / "pwned").exists()
+
+
+def test_a_mistake_in_a_page_stops_no_server(project: Path) -> None:
+    (project / "docs/second.md").write_text("[x](gone.md)", "utf-8")
+
+    done = run(project, "serve", "-a", "no address")
+
+    assert "[X105]" in done.stderr
+    assert "dev_addr" in done.stderr, "MkDocs was started and refused the address"

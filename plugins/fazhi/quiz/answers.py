@@ -11,7 +11,6 @@ from fazhi.quiz.draft import ItemDraft
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.gaps import GAP, read_blanks
 from fazhi.quiz.keywords import JUDGEMENTS, looked_up
-from fazhi.quiz.lines import Span
 from fazhi.quiz.model import Body, Choice, ItemType, Judgement, Option
 from fazhi.quiz.options import check_options, label_of
 from fazhi.quiz.rules import (
@@ -26,6 +25,7 @@ from fazhi.quiz.rules import (
     SEVERAL_ANSWERS,
     UNREADABLE_ANSWER,
 )
+from fazhi.quiz.span import Span
 
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
 _LETTERS = re.compile(r"\(?\s*[A-Za-z](?:\s*[,、;]?\s*[A-Za-z])*\s*\)?\s*[。.]?$")
@@ -105,7 +105,7 @@ def read_choice(item: ItemDraft, kind: ItemType, findings: Findings) -> tuple[Bo
         if letter.plain.upper() not in labels:
             findings.add(ANSWER_WITHOUT_OPTION, letter, letter=letter.text, labels="".join(labels))
     if not answer:
-        findings.add(NO_ANSWER_MULTIPLE if kind == "multiple" else NO_ANSWER_SINGLE, item.head.span)
+        findings.add(NO_ANSWER_SINGLE if kind == "single" else NO_ANSWER_MULTIPLE, item.head.span)
     elif kind == "single" and len(answer) > 1:
         marks = [option.part.span for option in item.options if option.part.is_marked]
         findings.add(SEVERAL_ANSWERS, (written or marks)[0], count=len(answer))
@@ -188,6 +188,7 @@ Reader = Callable[[ItemDraft, ItemType, Findings], tuple[Body, str] | None]
 READERS: dict[ItemType, Reader] = {
     "single": read_choice,
     "multiple": read_choice,
+    "any": read_choice,
     "true-false": read_judgement,
     "blank": read_filling,
 }

@@ -3,8 +3,8 @@
 import re
 
 from fazhi.quiz.findings import Findings, excerpt
-from fazhi.quiz.lines import Span
 from fazhi.quiz.rules import BAD_LINK, LONG_LINE, NOT_YET, RAW_HTML, TOO_LARGE
+from fazhi.quiz.span import Span
 
 MAX_BLOCK = 256 * 1024
 MAX_LINE = 2000

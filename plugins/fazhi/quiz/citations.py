@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fazhi.core.citation import are_citations
-from fazhi.quiz.lines import Span
+from fazhi.quiz.span import Span
 
 _SEPARATOR = re.compile(r"\s*[、,;]\s*(?=[《第])|\s*[;、]\s*|\s*[和及]\s*(?=《)")
 

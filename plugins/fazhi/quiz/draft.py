@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.heads import Head, Section
 from fazhi.quiz.keywords import (
     ATTRIBUTES,
+    SECTIONS,
     SETTINGS,
     SETTINGS_NOT_YET,
     TYPES,
@@ -15,10 +17,11 @@ from fazhi.quiz.keywords import (
     looked_up,
     type_word,
 )
-from fazhi.quiz.lines import Attribute, Feedback, Head, OptionLine, OptionPart, Other, Section, Span, Token, read_line
+from fazhi.quiz.lines import Attribute, Feedback, OptionLine, OptionPart, Other, Token, read_line
 from fazhi.quiz.model import ItemType
 from fazhi.quiz.rules import (
     EMPTY_ATTRIBUTE,
+    EMPTY_SECTION,
     FEEDBACK_WITHOUT_OPTION,
     NOT_YET,
     TWICE,
@@ -26,6 +29,8 @@ from fazhi.quiz.rules import (
     UNKNOWN_SETTING,
     UNKNOWN_TYPE,
 )
+from fazhi.quiz.sections import SectionDraft
+from fazhi.quiz.span import Span
 
 
 @dataclass(slots=True)
@@ -51,6 +56,8 @@ class ItemDraft:
     is_skipped: bool
     """Its type cannot be read, which has been reported; so its lines are left alone."""
     stem: list[Span]
+    default_points: float | None = None
+    """Of its section."""
     options: list[OptionDraft] = field(default_factory=list)
     attributes: dict[AttributeKey, list[Attribute]] = field(default_factory=dict)
 
@@ -62,10 +69,11 @@ class ItemDraft:
 
 @dataclass(slots=True)
 class Draft:
-    """A block's settings and items."""
+    """A block's settings, headings and items."""
 
     settings: dict[SettingKey, Attribute] = field(default_factory=dict)
     items: list[ItemDraft] = field(default_factory=list)
+    sections: list[SectionDraft] = field(default_factory=list)
 
 
 def put_together(lines: list[Span], findings: Findings) -> Draft:
@@ -74,6 +82,7 @@ def put_together(lines: list[Span], findings: Findings) -> Draft:
     for line in lines:
         if line.text.strip():
             assembly.take(line)
+    assembly.end_section()
     return assembly.draft
 
 
@@ -81,7 +90,7 @@ def put_together(lines: list[Span], findings: Findings) -> Draft:
 class _Assembly:
     findings: Findings
     draft: Draft = field(default_factory=Draft)
-    zone: Literal["settings", "stem", "option", "attributes"] = "settings"
+    zone: Literal["settings", "heading", "stem", "option", "attributes"] = "settings"
     number: int = 0
 
     def take(self, line: Span) -> None:
@@ -91,11 +100,28 @@ class _Assembly:
         if isinstance(token, Head):
             self._begin(token)
         elif isinstance(token, Section):
-            self.findings.add(NOT_YET, token.span, what=excerpt(token.span.text))
+            self._section(token)
         elif not self.draft.items:
             self._stray(line)
         elif not self.draft.items[-1].is_skipped:
             self._belong(self.draft.items[-1], token)
+
+    def _section(self, token: Section) -> None:
+        """Begin a section; ===<<<单选题>>>=== a second time ends it."""
+        current = self.draft.sections[-1] if self.draft.sections else None
+        self.zone = "heading"
+        if current and current.is_open and token.is_marker and token.type.plain == current.token.type.plain:
+            current.is_open = False
+            return
+        self.end_section()
+        item_type = self._known_type(token.type) if looked_up(token.type.plain) not in SECTIONS else None
+        self.draft.sections.append(SectionDraft(token, item_type, len(self.draft.items)))
+
+    def end_section(self) -> None:
+        """Report the last heading if no item follows it."""
+        if self.draft.sections and self.draft.sections[-1].start == len(self.draft.items):
+            token = self.draft.sections[-1].token
+            self.findings.add(EMPTY_SECTION, token.span, text=excerpt(token.span.text))
 
     def _setting(self, line: Span) -> bool:
         name, colon, _ = line.plain.partition(":")
@@ -126,22 +152,26 @@ class _Assembly:
             self.findings.add(UNKNOWN_LINE, span, text=excerpt(span.text))
 
     def _begin(self, head: Head) -> None:
-        item_type, is_skipped = self._type(head)
-        self.draft.items.append(ItemDraft(head, item_type, is_skipped, [head.stem]))
+        section = self.draft.sections[-1] if self.draft.sections else None
+        item_type = self._known_type(head.type) if head.type else section.type if section else None
+        is_skipped = head.type is not None and item_type is None
+        points = section.points if section else None
+        item = ItemDraft(head, item_type, is_skipped, [head.stem], default_points=points)
+        self.draft.items.append(item)
+        for mark in head.marks:
+            self._attribute(item, Attribute(mark.name, mark.value))
         self.number = head.number or self.number + 1
         self.zone = "stem"
 
-    def _type(self, head: Head) -> tuple[ItemType | None, bool]:
-        if head.type is None:
-            return None, False
-        word = type_word(head.type.plain)
+    def _known_type(self, written: Span) -> ItemType | None:
+        word = type_word(written.plain)
         if word in TYPES:
-            return TYPES[word], False
+            return TYPES[word]
         if word in TYPES_NOT_YET:
-            self.findings.add(NOT_YET, head.type, what=head.type.text)
+            self.findings.add(NOT_YET, written, what=written.text)
         else:
-            self.findings.add(UNKNOWN_TYPE, head.type, type=excerpt(head.type.text))
-        return None, True
+            self.findings.add(UNKNOWN_TYPE, written, type=excerpt(written.text))
+        return None
 
     def _belong(self, item: ItemDraft, token: Token) -> None:
         if isinstance(token, Attribute):

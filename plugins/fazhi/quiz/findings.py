@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from fazhi.core.problem import Position, Problem, Rule
-from fazhi.quiz.lines import Span
+from fazhi.quiz.span import Span
 
 At = Callable[[int, int], Position]
 """Returns the file's place of a line and column of the scanned text: `Page.at`, `Context.at`."""

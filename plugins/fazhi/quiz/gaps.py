@@ -1,29 +1,30 @@
 """The blanks of a fill-in item: [[答案；另一种写法]], or ____ with the answers below."""
 
 import re
+from dataclasses import replace
 
 from fazhi.quiz.draft import ItemDraft
 from fazhi.quiz.findings import Findings
-from fazhi.quiz.lines import Span
-from fazhi.quiz.marking import normalised
+from fazhi.quiz.marking import as_range, normalised, slips_allowed
 from fazhi.quiz.model import BLANK, Blank, Blanks
 from fazhi.quiz.rules import (
     ANSWERED_TWICE,
+    BAD_RANGE,
     BLANK_COUNT,
     EMPTY_BLANK,
     MIXED_BLANKS,
     NO_BLANKS,
-    NOT_YET,
     OPEN_BLANK,
+    SHORT_TYPO,
 )
+from fazhi.quiz.span import Span
 
 GAP = re.compile(r"\[\[|_{2,}")
 _WRITTEN = re.compile(r"\[\[(?P<inside>[^\[\]]*)\]\]")
 _LINE = re.compile(r"_{2,}")
 _GROUPS = re.compile(r"(?:\([^()]*\)\s*)+[。.]?$")
 _GROUP = re.compile(r"\(([^()]*)\)")
-_LATER = re.compile(r"\s*(?:~.*|\d+(?:\.\d+)?\s*\.\.\s*\d+(?:\.\d+)?)\s*$")
-_HINT = re.compile(r"\?\s*[^?\s]")
+_HINT = re.compile(r"\?(?P<hint>\s*[^?\s].*)$")
 
 
 def read_blanks(item: ItemDraft, findings: Findings) -> tuple[Blanks, str] | None:
@@ -33,10 +34,10 @@ def read_blanks(item: ItemDraft, findings: Findings) -> tuple[Blanks, str] | Non
     lines = [span.cut(*found.span()) for span in item.stem for found in _LINE.finditer(_without_written(span))]
     if inside:
         _refuse_second_answer(item, lines, findings)
-        answers = inside
+        blanks = [_hinted_blank(answer, number, findings) for number, answer in enumerate(inside, 1)]
     else:
         answers = _answers_below(item, len(lines), findings)
-    blanks = [_blank(answer, number, findings) for number, answer in enumerate(answers, 1)]
+        blanks = [_blank(answer, number, findings) for number, answer in enumerate(answers, 1)]
     stem = "\n".join(_with_blanks(span) for span in item.stem).strip()
     return (Blanks(tuple(blanks)), stem) if len(findings.problems) == before and blanks else None
 
@@ -104,13 +105,27 @@ def _split(span: Span, marks: str) -> list[Span]:
     return [*pieces, Span(span.text[start:], span.line, span.column + start)]
 
 
+def _hinted_blank(inside: Span, number: int, findings: Findings) -> Blank:
+    """Read 学校？想一想: what follows the question mark is the hint."""
+    found = _HINT.search(inside.plain)
+    if not found:
+        return _blank(inside, number, findings)
+    answer = Span(inside.text[: found.start()], inside.line, inside.column)
+    return replace(_blank(answer, number, findings), hint=inside.cut(*found.span("hint")).text)
+
+
 def _blank(answer: Span, number: int, findings: Findings) -> Blank:
     accepted = []
     for alternative in _split(answer, ";|"):
         text = alternative.cut(0)
-        if _LATER.match(text.plain) or _HINT.search(text.plain):
-            findings.add(NOT_YET, text, what=text.text)
-        elif not normalised(text.text):
+        written = text.plain.removeprefix("~").strip()
+        limits = as_range(text.plain)
+        if not normalised(written):
             findings.add(EMPTY_BLANK, alternative, number=number)
-        accepted.append(text.text)
+        elif limits and limits[0] > limits[1]:
+            findings.add(BAD_RANGE, text, text=text.text)
+        elif text.plain.startswith("~") and not slips_allowed(written):
+            findings.add(SHORT_TYPO, text, text=text.text)
+        is_special = limits is not None or text.plain.startswith("~")
+        accepted.append(text.plain.replace(" ", "") if limits else f"~{text.cut(1).text}" if is_special else text.text)
     return Blank(tuple(accepted))

@@ -4,16 +4,25 @@ import re
 
 from fazhi.quiz.answers import READERS, inferred_type
 from fazhi.quiz.citations import joined, not_citations, split_citations
-from fazhi.quiz.draft import ItemDraft
+from fazhi.quiz.draft import ItemDraft, OptionDraft
 from fazhi.quiz.findings import Findings, excerpt
-from fazhi.quiz.keywords import AttributeKey
-from fazhi.quiz.lines import Span
-from fazhi.quiz.model import Item
-from fazhi.quiz.rules import BAD_ID, BAD_POINTS, EMPTY_STEM, NO_TYPE, NOT_CITATION, TWICE
+from fazhi.quiz.gaps import GAP
+from fazhi.quiz.keywords import AttributeKey, looked_up
+from fazhi.quiz.lines import OptionPart
+from fazhi.quiz.model import Item, ItemType
+from fazhi.quiz.rules import BAD_ID, BAD_POINTS, EMPTY_STEM, MARKING_MODE, NO_TYPE, NOT_CITATION, TWICE
+from fazhi.quiz.span import Span
 
 ID = re.compile(r"\w[\w-]{0,79}$")
 """Letters (Chinese too), digits, hyphens and underscores."""
 MAX_POINTS = 1000
+MODES: dict[ItemType, tuple[str, ...]] = {
+    "single": ("全部", "部分"),
+    "multiple": ("部分",),
+    "any": ("部分",),
+    "blank": ("逐空",),
+}
+"""How an item may be said to be marked: [部分] is what is done anyway."""
 _STEM_ID = re.compile(r"\{\s*#\s*(?P<id>[^{}]*)\}\s*$")
 _STEM_POINTS = re.compile(r"\(\s*(?P<points>\d+(?:\.\d+)?)\s*(?:分|points?)\s*\)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?\s*(?:分|points?)?$", re.IGNORECASE)
@@ -24,6 +33,7 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     """Return the item, or None if it cannot be read; why has then been reported."""
     if draft.is_skipped:
         return None
+    _fill_in_survey_form(draft, findings)
     ids, points = _cut_from_head(draft)
     item_id = _id(draft, ids, findings)
     weight = _points(draft, points, findings)
@@ -55,6 +65,22 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
         difficulty=_text(draft, "difficulty"),
         comment=_text(draft, "comment"),
     )
+
+
+def _fill_in_survey_form(draft: ItemDraft, findings: Findings) -> None:
+    """Read what survey sites write: plain lines are options, and a question to fill in has its blank at the end."""
+    head = draft.head
+    if head.mode and looked_up(head.mode.plain) not in MODES.get(draft.type or "single", ()):
+        findings.add(MARKING_MODE, head.mode, mode=head.mode.text)
+    if not head.is_tagged_behind:
+        return
+    if draft.type in MODES and draft.type != "blank" and not draft.options:
+        texts = [span for span in draft.stem[1:] if span]
+        draft.options += [OptionDraft(OptionPart(span, None, is_marked=False, text=span)) for span in texts]
+        del draft.stem[1:]
+    elif draft.type == "blank" and not any(GAP.search(span.plain) for span in draft.stem):
+        last = draft.stem[-1]
+        draft.stem[-1] = Span(f"{last.text}____", last.line, last.column)
 
 
 def _text(draft: ItemDraft, key: AttributeKey) -> str:
@@ -91,13 +117,21 @@ def _points(draft: ItemDraft, written: list[Span], findings: Findings) -> float 
     spans = _with_attribute(draft, "points", written)
     _refuse_second(draft, "points", spans, findings)
     if not spans:
-        return None
-    plain = spans[0].plain.strip()
-    value = float(re.match(r"[\d.]+", plain)[0]) if _NUMBER.match(plain) else 0.0  # type: ignore[index]
+        return draft.default_points
+    parts = spans[0].plain.split(",")
+    if len(parts) > 1 and all(_NUMBER.match(part.strip()) for part in parts):
+        value = sum(_number(part) for part in parts)  # one for each correct option
+    else:
+        value = _number(spans[0].plain) if _NUMBER.match(spans[0].plain.strip()) else 0.0
     if not 0 < value <= MAX_POINTS:
         findings.add(BAD_POINTS, spans[0], value=excerpt(spans[0].text))
         return None
     return value
+
+
+def _number(text: str) -> float:
+    found = re.match(r"\s*([\d.]+)", text)
+    return float(found[1]) if found else 0.0
 
 
 def _with_attribute(draft: ItemDraft, key: AttributeKey, written: list[Span]) -> list[Span]:

@@ -23,6 +23,10 @@ TYPES: dict[str, ItemType] = {
     "多项选择": "multiple",
     "multiple": "multiple",
     "multiple choice": "multiple",
+    "不定项": "any",
+    "不定项选择": "any",
+    "any": "any",
+    "any choice": "any",
     "判断": "true-false",
     "true-false": "true-false",
     "true/false": "true-false",
@@ -30,8 +34,11 @@ TYPES: dict[str, ItemType] = {
     "blank": "blank",
     "fill in": "blank",
 }
+SECTIONS: dict[str, ItemType | None] = {"选择": None}
+"""Headings of sections that are no type; the items' own looks then tell."""
+MARKING_MODES = frozenset(("全部", "部分", "逐空", "人工"))
 TYPES_NOT_YET = frozenset((
-    "不定项", "不定项选择", "排序", "配对", "连线", "匹配", "简答", "论述", "问答", "材料", "材料分析",
+    "排序", "配对", "连线", "匹配", "简答", "论述", "问答", "材料", "材料分析",
     "情景", "案例", "案例分析", "order", "match", "short", "case",
 ))  # fmt: skip
 ATTRIBUTES: dict[str, AttributeKey] = {

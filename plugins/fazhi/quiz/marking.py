@@ -11,6 +11,8 @@ _QUOTES = re.compile(r"[《》“”‘’「」\"']+")
 _END = re.compile(r"[。.,;!?]+$")
 _NUMERALS = re.compile(r"[零〇一二两三四五六七八九十百千]+")
 HALF = 0.5
+_RANGE = re.compile(r"(-?\d{1,9}(?:\.\d{1,6})?)\s*\.\.\s*(-?\d{1,9}(?:\.\d{1,6})?)", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,6})?", re.ASCII)
 
 
 def normalised(text: str) -> str:
@@ -38,9 +40,42 @@ def share_of_judgement(answer: bool | None, is_true: bool) -> float:  # noqa: FB
 def right_blanks(given: Sequence[str], accepted: Sequence[Sequence[str]]) -> list[bool]:
     """Return for each blank whether its answer is one of the accepted ones."""
     return [
-        normalised(answer) in {normalised(one) for one in alternatives} and bool(normalised(answer))
+        any(is_accepted(normalised(answer), one) for one in alternatives)
         for answer, alternatives in zip(given, accepted, strict=True)
     ]
+
+
+def is_accepted(answer: str, alternative: str) -> bool:
+    """Whether a normalised answer is what an alternative says: a text, `17..19` or `~未成年人`."""
+    limits = as_range(alternative)
+    if limits:
+        return bool(_NUMBER.fullmatch(answer)) and limits[0] <= float(answer) <= limits[1]
+    if alternative.startswith("~"):
+        wanted = normalised(alternative[1:])
+        return bool(answer) and slips(answer, wanted) <= slips_allowed(wanted)
+    return bool(answer) and answer == normalised(alternative)
+
+
+def as_range(alternative: str) -> tuple[float, float] | None:
+    """Return the limits of `17..19`, None if it is no range."""
+    found = _RANGE.fullmatch(alternative.strip())
+    return (float(found[1]), float(found[2])) if found else None
+
+
+def slips_allowed(text: str) -> int:
+    """Return how many characters may be wrong: one from three characters on, two from eight on."""
+    length = len(normalised(text))
+    return 0 if length < 3 else 1 if length < 8 else 2
+
+
+def slips(one: str, other: str) -> int:
+    """Return how many characters must be put in, taken out or changed to make one text the other."""
+    row = list(range(len(other) + 1))
+    for index, character in enumerate(one, 1):
+        before, row = row, [index]
+        for place, wanted in enumerate(other, 1):
+            row.append(min(before[place] + 1, row[-1] + 1, before[place - 1] + (character != wanted)))
+    return row[-1]
 
 
 def share_of_blanks(given: Sequence[str], accepted: Sequence[Sequence[str]]) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-ItemType = Literal["single", "multiple", "true-false", "blank"]
+ItemType = Literal["single", "multiple", "any", "true-false", "blank"]
 BLANK = "____"
 """Stands for each blank in the stem of a fill-in item."""
 
@@ -23,7 +23,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Options with one correct answer (`single`) or several (`multiple`)."""
+    """Options with one correct answer (`single`), several (`multiple`) or one or more (`any`)."""
 
     options: tuple[Option, ...]
 
@@ -45,7 +45,12 @@ class Blank:
     """A gap in the stem."""
 
     accepted: tuple[str, ...]
-    """Every answer that counts as right; the first is the one to show."""
+    """Every answer that counts as right; the first is the one to show.
+
+    As in the grammar `17..19` is a range of numbers and `~未成年人` a text with room for a slip of the pen.
+    """
+    hint: str = ""
+    """What to say inside the empty gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,22 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A heading over items; those after it belong to it up to the next."""
+
+    name: str
+    """As written without its number: 单项选择题."""
+    start: int
+    """The index of its first item."""
+    type: ItemType | None = None
+    """What its items are unless they say otherwise."""
+    points: float | None = None
+    """What each is worth unless it says otherwise."""
+    note: str = ""
+    """What stands in brackets behind the name, such as 每题2分."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quiz:
     """A paper of questions."""
 
@@ -99,3 +120,4 @@ class Quiz:
     note: str = ""
     retries: int | None = None
     """How often an item may be answered anew; None if without limit."""
+    sections: tuple[Section, ...] = ()

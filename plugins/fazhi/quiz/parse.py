@@ -12,7 +12,6 @@ from fazhi.quiz.draft import Draft, put_together
 from fazhi.quiz.findings import At, Findings, excerpt
 from fazhi.quiz.items import ID, read_item
 from fazhi.quiz.keywords import BLOCK_NAMES, NO, YES, looked_up
-from fazhi.quiz.lines import Span, fold
 from fazhi.quiz.model import Item, Quiz
 from fazhi.quiz.rules import (
     BAD_BRACES,
@@ -25,6 +24,8 @@ from fazhi.quiz.rules import (
     TWICE,
     UNCLOSED,
 )
+from fazhi.quiz.sections import read_sections
+from fazhi.quiz.span import Span, fold
 
 _BRACES = re.compile(r"\s*[#＃][^\s#＃.={}]+\s*$")
 
@@ -88,6 +89,7 @@ def _read(fence: Fence, opening: Span, lines: list[Span], findings: Findings) ->
         title=_title(draft, opening, findings),
         note=_setting(draft, "note"),
         retries=_retries(draft, findings),
+        sections=read_sections(draft.sections, items, findings) if len(items) == len(draft.items) else (),
     )
 
 

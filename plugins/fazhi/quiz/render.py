@@ -7,9 +7,11 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
+from fazhi.core.numerals import to_chinese
 from fazhi.core.problem import Lang, Problem
 from fazhi.core.templates import fill
 from fazhi.quiz import words
+from fazhi.quiz.marking import as_range
 from fazhi.quiz.model import BLANK, Blanks, Choice, Item, Judgement, Quiz
 
 Inline = Callable[[str], Markup]
@@ -33,6 +35,9 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline) -> Markup:
         has_blanks=any(isinstance(item.body, Blanks) for item in quiz.items),
         inline=inline,
         points_of=points_of,
+        section_of={section.start: section for section in quiz.sections},
+        numeral=to_chinese,
+        shown=shown_alternative,
         stem_parts=partial(stem_parts, inline=inline),
     )
 
@@ -69,6 +74,11 @@ def _answer(item: Item) -> object:
             return is_true
         case Blanks(blanks):
             return [blank.accepted for blank in blanks]
+
+
+def shown_alternative(alternative: str) -> str:
+    """Return an accepted answer as a reader sees it: 17–19, 未成年人."""
+    return alternative.replace("..", "–") if as_range(alternative) else alternative.removeprefix("~")
 
 
 def points_of(item: Item) -> str:

@@ -67,7 +67,7 @@ NOT_YET = _rule(
 UNKNOWN_TYPE = _rule(
     "Q110",
     ("没有“{type}”这种题型", "There is no type “{type}”"),
-    ("可用的题型：单选、多选、判断、填空", "Use one of: single, multiple, true-false, blank"),
+    ("可用的题型：单选、多选、不定项、判断、填空", "Use one of: single, multiple, any, true-false, blank"),
 )
 NO_TYPE = _rule(
     "Q111",
@@ -283,11 +283,42 @@ BLANK_NOT_WANTED = _rule(
         "Write “____” in a choice, or make the item [blank]",
     ),
 )
+BAD_RANGE = _rule(
+    "Q146",
+    ("范围“{text}”前面的数比后面大", "The range “{text}” begins after its end"),
+    ("小的数写在前面，例如“[[17..19]]”", "Write the smaller number first, such as “[[17..19]]”"),
+)
+SHORT_TYPO = _rule(
+    "Q147",
+    ("“{text}”太短，容不下错字", "“{text}” is too short to allow for a slip"),
+    (
+        "“~”只用于三个字以上的答案；短答案请把每种写法都列出来",
+        "Use “~” for three characters and more; list the spellings of short answers",
+    ),
+)
+EMPTY_SECTION = _rule(
+    "Q148",
+    ("“{text}”下面没有题目", "There is no item below “{text}”"),
+    ("在标题下面写题目，或删去这个标题", "Write its items below the heading, or delete it"),
+)
+POINTS_SUM = _rule(
+    "Q149",
+    ("分值对不上：写的是 {stated} 分，加起来是 {sum} 分", "The points do not add up: {stated} stated, {sum} in sum"),
+    ("改正总分，或改正每一部分的分值", "Correct the total or the parts"),
+)
+MARKING_MODE = _rule(
+    "Q150",
+    ("这种题不能按“{mode}”判分", "This type of item is not marked as “{mode}”"),
+    (
+        "删去它：多选题答对一部分得一半分，填空题逐空给分，简答题对照评分点自评",
+        "Delete it: a part of a multiple choice gains a half, blanks are marked each, short answers by the pupil",
+    ),
+)
 RULES = (
     UNCLOSED, NO_ITEMS, NO_ANSWER_SINGLE, NO_ANSWER_MULTIPLE, SEVERAL_ANSWERS, UNKNOWN_LINE, UNKNOWN_SETTING, BAD_SETTING,
     NOT_YET, UNKNOWN_TYPE, NO_TYPE, ANSWER_WITHOUT_OPTION, UNREADABLE_ANSWER, EQUAL_OPTIONS, LABEL_GAP, LABEL_TWICE,
     TOO_FEW_OPTIONS, EMPTY_OPTION, MIXED_OPTIONS, NO_JUDGEMENT, BAD_JUDGEMENT, OPTIONS_NOT_WANTED, NO_BLANKS, BLANK_COUNT,
     EMPTY_BLANK, OPEN_BLANK, MIXED_BLANKS, EMPTY_STEM, TWICE, EMPTY_ATTRIBUTE, ANSWERED_TWICE, FEEDBACK_WITHOUT_OPTION,
     NOT_CITATION, QUIZ_ID_TWICE, ITEM_ID_TWICE, BAD_ID, RAW_HTML, BAD_LINK, TOO_LARGE, LONG_LINE, BAD_POINTS, BLOCK_NAME,
-    BAD_BRACES, TOO_MANY_OPTIONS, BLANK_NOT_WANTED,
+    BAD_BRACES, TOO_MANY_OPTIONS, BLANK_NOT_WANTED, BAD_RANGE, SHORT_TYPO, EMPTY_SECTION, POINTS_SUM, MARKING_MODE,
 )  # fmt: skip

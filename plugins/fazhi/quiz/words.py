@@ -6,6 +6,7 @@ from fazhi.quiz.model import ItemType
 TYPE_NAMES: dict[ItemType, Words] = {
     "single": Words("单选", "single choice"),
     "multiple": Words("多选", "multiple choice"),
+    "any": Words("不定项", "one or more"),
     "true-false": Words("判断", "true or false"),
     "blank": Words("填空", "fill in"),
 }

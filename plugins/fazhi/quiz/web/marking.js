@@ -1,6 +1,6 @@
 // Marking, the same as plugins/fazhi/quiz/marking.py; tests/quiz/marking-vectors.json binds both. Knows no DOM.
 
-/** @typedef {'single' | 'multiple' | 'true-false' | 'blank'} ItemType */
+/** @typedef {'single' | 'multiple' | 'any' | 'true-false' | 'blank'} ItemType */
 /** @typedef {string[] | boolean | string[][]} Answer  Correct labels, a judgement, or the accepted answers of each blank. */
 /** @typedef {{ share: number, parts: boolean[] }} Mark  `parts` says of each blank whether it is right. */
 
@@ -12,6 +12,8 @@ const DIGITS = '零一二三四五六七八九';
 /** @type {Record<string, number>} */
 const UNITS = { 千: 1000, 百: 100, 十: 10 };
 const HALF = 0.5;
+const RANGE = /^(-?[0-9]{1,9}(?:\.[0-9]{1,6})?)\s*\.\.\s*(-?[0-9]{1,9}(?:\.[0-9]{1,6})?)$/;
+const NUMBER = /^-?[0-9]{1,9}(?:\.[0-9]{1,6})?$/;
 
 /**
  * Returns an answer as it is compared: width, spaces, case, quotation marks and the punctuation at the end make no
@@ -58,9 +60,49 @@ export function shareOfChoice(chosen, correct) {
 function markBlanks(given, accepted) {
   const parts = accepted.map((alternatives, index) => {
     const answer = normalised(given[index] ?? '');
-    return answer !== '' && alternatives.some((one) => normalised(one) === answer);
+    return alternatives.some((one) => isAccepted(answer, one));
   });
   return { share: parts.filter(Boolean).length / parts.length, parts };
+}
+
+/**
+ * Whether a normalised answer is what an alternative says: a text, `17..19` or `~未成年人`.
+ * @param {string} answer
+ * @param {string} alternative
+ */
+export function isAccepted(answer, alternative) {
+  const limits = RANGE.exec(alternative.trim());
+  if (limits) return NUMBER.test(answer) && Number(limits[1]) <= Number(answer) && Number(answer) <= Number(limits[2]);
+  if (!alternative.startsWith('~')) return answer !== '' && answer === normalised(alternative);
+  const wanted = normalised(alternative.slice(1));
+  return answer !== '' && slips([...answer], [...wanted]) <= slipsAllowed([...wanted].length);
+}
+
+/**
+ * Returns how many characters may be wrong: one from three characters on, two from eight on.
+ * @param {number} length
+ */
+function slipsAllowed(length) {
+  if (length < 3) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/**
+ * Returns how many characters must be put in, taken out or changed to make one text the other.
+ * @param {string[]} one
+ * @param {string[]} other
+ */
+function slips(one, other) {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  one.forEach((character, index) => {
+    const before = row;
+    row = [index + 1];
+    other.forEach((wanted, place) => {
+      const changed = before[place] + (character === wanted ? 0 : 1);
+      row.push(Math.min(before[place + 1] + 1, row[place] + 1, changed));
+    });
+  });
+  return row[other.length];
 }
 
 /**

@@ -1,0 +1,38 @@
+"""A piece of an author's line, and its text with half-width markers.
+
+Markers are matched on folded text, in which full-width characters are half-width. Folding keeps every character's
+place, so that what is cut out, and where it stands, comes from the text as written.
+"""
+
+from dataclasses import dataclass
+
+_FOLDED = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {
+    ord(wide): narrow for wide, narrow in zip("【】", "[]", strict=True)
+}
+
+
+def fold(text: str) -> str:
+    """Return the text with half-width markers, character by character."""
+    return text.translate(_FOLDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of one line and its place in the scanned text."""
+
+    text: str
+    line: int
+    column: int
+
+    @property
+    def plain(self) -> str:
+        """The text folded, of the same length."""
+        return fold(self.text)
+
+    def cut(self, start: int, end: int | None = None) -> "Span":
+        """Return the part between two offsets without the white space around it."""
+        part = self.text[start:end]
+        return Span(part.strip(), self.line, self.column + start + len(part) - len(part.lstrip()))
+
+    def __bool__(self) -> bool:
+        return bool(self.text)

@@ -1,6 +1,7 @@
 """The vectors are shared with tests/web/marking.test.js."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fazhi.core.numerals import to_chinese
-from fazhi.quiz.marking import normalised, right_blanks, share_of_blanks, share_of_choice, share_of_judgement
+from fazhi.quiz.marking import (
+    normalised,
+    right_blanks,
+    share_of_blanks,
+    share_of_choice,
+    share_of_criteria,
+    share_of_judgement,
+    share_of_order,
+    share_of_pairs,
+)
 
 VECTORS: dict[str, list[list[Any]]] = json.loads(
     (Path(__file__).parent / "marking-vectors.json").read_text(encoding="utf-8")
@@ -35,6 +45,14 @@ def test_a_judgement_is_marked(answer: bool | None, is_true: bool, share: float)
 def test_blanks_are_marked_each(answers: list[str], accepted: list[list[str]], right: list[bool]) -> None:
     assert right_blanks(answers, accepted) == right
     assert share_of_blanks(answers, accepted) == sum(right) / len(right)
+
+
+@pytest.mark.parametrize(
+    ("kind", "share_of"), [("order", share_of_order), ("pairs", share_of_pairs), ("criteria", share_of_criteria)]
+)
+def test_orders_pairs_and_criteria_gain_their_share(kind: str, share_of: Callable[..., float]) -> None:
+    for given_answer, answer, share in VECTORS[kind]:
+        assert round(share_of(given_answer, answer), 4) == share
 
 
 @given(st.integers(min_value=0, max_value=9999))

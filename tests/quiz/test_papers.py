@@ -6,7 +6,7 @@ import pytest
 
 from fazhi.core.fence import scan
 from fazhi.core.problem import Position
-from fazhi.quiz.model import Blanks, Choice, Item, Judgement
+from fazhi.quiz.model import Blanks, Case, Choice, Item, Judgement, Matching, Order, Short
 from fazhi.quiz.parse import Parsed, parse_quiz
 
 DAYS = ("4月15日", "12月4日", "6月26日")
@@ -31,8 +31,10 @@ def asked(item: Item) -> Read:
         return item.type, item.stem, (tuple(option.text for option in body.options), "".join(body.correct))
     if isinstance(body, Blanks):
         return item.type, item.stem, tuple(blank.accepted for blank in body.blanks)
-    assert isinstance(body, Judgement)
-    return item.type, item.stem, body.is_true
+    if isinstance(body, Judgement):
+        return item.type, item.stem, body.is_true
+    assert isinstance(body, Short)
+    return item.type, item.stem, (body.model_answer, [(one.text, one.points) for one in body.criteria])
 
 
 def paper(shared: Path, number: int) -> str:
@@ -51,6 +53,83 @@ def test_the_usual_paper_with_headings_is_read(shared: Path) -> None:
         ("blank", "未满____周岁的公民为未成年人。", (("十八", "18"),)),
     ]
     assert [item.points for item in items] == [2, 2, None, None, None, None]
+
+
+def test_answers_in_heavy_brackets_are_read(shared: Path) -> None:
+    items = read(paper(shared, 2))
+
+    assert [asked(item) for item in items] == [
+        ("single", "我国的国家宪法日是哪一天?", (DAYS, "B")),
+        ("multiple", "下列属于公民基本义务的是", (DUTIES, "AB")),
+        ("blank", "未满____周岁的公民为____。", (("十八",), ("未成年人",))),
+        ("true-false", "宪法具有最高的法律效力。", True),
+        ("short", "简述设立国家宪法日的意义。", ("", [])),
+    ]
+    assert items[0].explanation == "2014年设立国家宪法日。"
+
+
+@pytest.mark.parametrize(
+    "answer", ["B→D→C→A", "BDCA", "b->d->c->a", "B、D、C、A", "Ｂ，Ｄ，Ｃ，Ａ", "B—D—C—A", "（BDCA）。"]
+)
+def test_an_order_is_read_in_any_form(answer: str) -> None:
+    steps = "A. 公布\nB. 提出\nC. 表决\nD. 审议"
+    below = read(f"1. 【排序】把步骤排好\n{steps}\n答案：{answer}")[0].body
+    assert isinstance(below, Order)
+
+    assert below.order == ("B", "D", "C", "A")
+    assert [(step.label, step.text) for step in below.steps] == [
+        ("A", "公布"),
+        ("B", "提出"),
+        ("C", "表决"),
+        ("D", "审议"),
+    ]
+    assert read(f"1. [order] 把步骤排好（ BDCA ）\n{steps}")[0].body == below
+
+
+@pytest.mark.parametrize("between", ["——", "—", " -> ", "→", "=>", " -- ", "－＞", " ── "])
+def test_pairs_are_read_in_any_form(between: str) -> None:
+    item = read(f"1. 【连线】连一连\n- 4月15日{between}国家安全\n甲{between}乙\n{between}丙——丁")[0]
+
+    assert isinstance(item.body, Matching)
+    assert [(pair.left, pair.right) for pair in item.body.pairs] == [("4月15日", "国家安全"), ("甲", "乙")]
+    assert item.body.distractors == ("丙——丁",)
+
+
+@pytest.mark.parametrize(
+    "rubric", ["评分点：\n- 保留证据（2分）\n* 求助 (2 points)", "评分要点：保留证据（2分）；求助（2分）"]
+)
+@pytest.mark.parametrize("head", ["【简答】", "【论述题】", ""])
+def test_a_short_answer_is_read_with_its_rubric(head: str, rubric: str) -> None:
+    item = read(f"1. {head}怎么做？\n参考答案：保留证据，\n  求助。\n{rubric}")[0]
+
+    assert asked(item) == ("short", "怎么做？", ("保留证据，\n求助。", [("保留证据", 2), ("求助", 2)]))
+    assert item.points == 4
+
+
+@pytest.mark.parametrize("head", ["【材料】", "【案例分析题】", ""])
+def test_a_case_holds_its_questions(head: str) -> None:
+    case, other = read(
+        f"1. {head}阅读材料。\n小明发了表情包。\n（1）【单选】侵犯了（　　）\nA. 肖像权\nB. 财产权\n答案：A\n"
+        "(2) 宪法是根本法。（√）（3分）\n2. 题（×）"
+    )
+
+    assert isinstance(case.body, Case)
+    assert (case.type, case.stem, case.points) == ("case", "阅读材料。\n小明发了表情包。", 4)
+    assert [asked(item) for item in case.body.items] == [
+        ("single", "侵犯了（　　）", (("肖像权", "财产权"), "A")),
+        ("true-false", "宪法是根本法。（　　）", True),
+    ]
+    assert asked(other) == ("true-false", "题（　　）", False)
+
+
+def test_a_list_in_the_stem_of_a_choice_is_no_case() -> None:
+    item = read("1. 正确的是\n（1）宪法是根本法\n（2）法律高于宪法\nA. （1）\nB. （2）\n答案：A")[0]
+
+    assert asked(item) == (
+        "single",
+        "正确的是\n（1）宪法是根本法\n（2）法律高于宪法",
+        (("（1）", "（2）"), "A"),
+    )
 
 
 def test_answers_and_alternatives_behind_colons_are_read(shared: Path) -> None:

@@ -202,7 +202,7 @@ def test_all_problems_are_reported_at_once() -> None:
 
 
 def test_the_lines_of_an_item_whose_type_cannot_be_read_are_left_alone() -> None:
-    assert problems("1. 【配对】连一连\n甲 —— 乙\n- 丙\n> 丁\n\n2. 题（√）") == [("Q109", 2, 5)]
+    assert problems("1. 【连连】连一连\n甲 —— 乙\n- 丙\n> 丁\n（1）戊\n\n2. 题（√）") == [("Q110", 2, 5)]
 
 
 def test_a_block_that_is_too_large_is_not_read() -> None:

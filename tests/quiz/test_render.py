@@ -43,6 +43,7 @@ ATTRIBUTES = {
     *("id", "class", "role", "href", "rel", "type", "name", "value", "autocomplete", "autocapitalize", "spellcheck"),
     *("aria-label", "aria-labelledby", "aria-level", "aria-hidden", "data-words", "data-search-exclude", "data-type"),
     *("data-points", "data-name", "data-option", "data-item", "data-answer", "data-retries"),
+    *("placeholder", "inputmode", "rows"),
 }
 
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { mark, normalised, shareOfChoice } from '../../plugins/fazhi/quiz/web/marking.js';
 
 const file = new URL('../quiz/marking-vectors.json', import.meta.url);
-/** @type {{ normalised: [string, string][], choice: [string[], string[], number][], judgement: [boolean | null, boolean, number][], blanks: [string[], string[][], boolean[]][] }} */
+/** @type {{ normalised: [string, string][], choice: [string[], string[], number][], judgement: [boolean | null, boolean, number][], blanks: [string[], string[][], boolean[]][], order: [string[], string[], number][], pairs: [string[], string[], number][], criteria: [number[], number[], number][] }} */
 const vectors = JSON.parse(readFileSync(file, 'utf8'));
 
 test('answers are normalised as in Python', () => {
@@ -27,5 +27,14 @@ test('blanks are marked as in Python', () => {
     const marked = mark('blank', given, accepted);
     assert.deepEqual(marked.parts, parts);
     assert.equal(marked.share, parts.filter(Boolean).length / parts.length);
+  }
+});
+
+test('orders, pairs and criteria are marked as in Python', () => {
+  const rounded = (/** @type {number} */ share) => Math.round(share * 10000) / 10000;
+  for (const [given, answer, share] of vectors.order) assert.equal(rounded(mark('order', given, answer).share), share);
+  for (const [given, answer, share] of vectors.pairs) assert.equal(mark('match', given, answer).share, share);
+  for (const [met, points, share] of vectors.criteria) {
+    assert.equal(mark('short', met.map(String), points).share, share);
   }
 });

@@ -7,7 +7,15 @@ import { Window } from 'happy-dom';
 
 setMaxListeners(0);
 const window = new Window({ url: 'https://example.org/' });
-for (const name of ['window', 'document', 'HTMLElement', 'HTMLInputElement', 'HTMLFieldSetElement', 'customElements']) {
+for (const name of [
+  'window',
+  'document',
+  'HTMLElement',
+  'HTMLInputElement',
+  'HTMLSelectElement',
+  'HTMLFieldSetElement',
+  'customElements',
+]) {
   Object.assign(globalThis, { [name]: name === 'window' ? window : Reflect.get(window, name) });
 }
 Object.assign(globalThis, { CSS: { escape: (/** @type {string} */ text) => text }, CustomEvent: window.CustomEvent });
@@ -33,6 +41,17 @@ const WORDS = {
   result: '答对 {right}／{count} 题，得{gained}分／{points}分',
   missed: '再看看这几题：',
   allRight: '全部答对！',
+  up: '上移',
+  down: '下移',
+  moveUp: '把 {label} 上移',
+  moveDown: '把 {label} 下移',
+  moved: '{label} 移到第{place}位',
+  partRight: '正确',
+  partWrong: '不对',
+  compare: '对照参考答案',
+  selfMark: '勾出要点',
+  selfAll: '意思一致',
+  selfDone: '完成自评',
 };
 
 /** @type {any} */
@@ -232,4 +251,109 @@ test('an element that leaves the page and comes back is as the server sent it', 
 
   assert.equal(quiz.querySelectorAll('.fz-controls').length, 1);
   assert.equal(verdict(item(quiz, 0)), '');
+});
+
+/** @param {any} fieldset */
+function labels(fieldset) {
+  return [...fieldset.querySelectorAll('.fz-order__step')].map((step) => step.dataset.option).join('');
+}
+
+/**
+ * @param {any} fieldset
+ * @param {string} label
+ * @param {number} by
+ * @param {number} [times]
+ */
+function move(fieldset, label, by, times = 1) {
+  const buttons = fieldset.querySelector(`[data-option="${label}"]`).querySelectorAll('button');
+  for (let time = 0; time < times; time += 1) buttons[by < 0 ? 0 : 1].click();
+}
+
+test('steps are put in order by buttons and said aloud', () => {
+  const only = item(load('order'), 0);
+  move(only, 'A', 1, 3);
+  move(only, 'D', -1);
+  assert.equal(labels(only), 'BDCA');
+  assert.equal(only.querySelector('.fz-order + [role="status"]').textContent, 'D 移到第2位');
+  const [up] = only.querySelector('[data-option="B"]').querySelectorAll('button');
+  assert.equal(up.getAttribute('aria-disabled'), 'true');
+
+  button(only, '检查答案').click();
+  assert.equal(verdict(only), '答对了，得6分／6分');
+  move(only, 'A', -1);
+  assert.equal(labels(only), 'BDCA', 'a marked item stays as it is');
+});
+
+test('arrow keys move a step, and a part of the order gains its share', () => {
+  const only = item(load('order'), 0);
+  const [, down] = only.querySelector('[data-option="A"]').querySelectorAll('button');
+  for (let time = 0; time < 3; time += 1) {
+    down.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+  }
+  button(only, '检查答案').click();
+
+  assert.equal(labels(only), 'BCDA');
+  assert.equal(verdict(only), '部分正确，得5分／6分');
+  assert.deepEqual(
+    [...only.querySelectorAll('.fz-part__mark')].map((mark) => mark.textContent),
+    ['正确', '不对', '不对', '正确'],
+  );
+  button(only, '重做本题').click();
+  assert.equal(labels(only), 'ABCD');
+  assert.equal(only.querySelectorAll('.fz-part__mark').length, 0);
+});
+
+test('paper shows the steps as written', () => {
+  const only = item(load('order'), 0);
+  move(only, 'D', -1);
+  window.dispatchEvent(new window.Event('beforeprint'));
+  assert.equal(labels(only), 'ABCD');
+  window.dispatchEvent(new window.Event('afterprint'));
+  assert.equal(labels(only), 'ABDC');
+});
+
+test('pairs are chosen and marked each', () => {
+  const quiz = load('match');
+  const only = item(quiz, 0);
+  const answer = JSON.parse(quiz.querySelector('[data-item]').dataset.answer);
+  const [first, second] = only.querySelectorAll('select');
+  button(only, '检查答案').click();
+  assert.equal(verdict(only), '请先作答');
+  first.value = answer[0];
+  second.value = answer[0];
+  button(only, '检查答案').click();
+
+  assert.equal(verdict(only), '部分正确，得0.5分／1分');
+  assert.equal(first.disabled, true);
+  assert.deepEqual(
+    [...only.querySelectorAll('.fz-part__mark')].map((mark) => mark.textContent),
+    ['正确', '不对'],
+  );
+});
+
+test('a short answer is marked by who wrote it, once the model answer is shown', () => {
+  const quiz = load('short');
+  const first = item(quiz, 0);
+  first.querySelector('textarea').value = '告诉老师';
+  button(first, '对照参考答案').click();
+  assert.match(first.querySelector('.fz-outcome').textContent, /保留证据，要求删除和道歉/);
+  assert.equal(verdict(first), '', 'nothing is marked yet');
+
+  first.querySelectorAll('.fz-self input')[1].checked = true;
+  button(first, '完成自评').click();
+  assert.equal(verdict(first), '部分正确，得2分／4分');
+  assert.equal(button(first, '完成自评'), undefined);
+
+  button(first, '重做本题').click();
+  assert.equal(first.querySelector('textarea').value, '');
+  assert.equal(first.querySelector('.fz-self'), null);
+});
+
+test('the questions of a case are items of their own', () => {
+  const quiz = load('case');
+  assert.equal(quiz.querySelectorAll('.fz-button--check').length, 3);
+  const part = quiz.querySelector('.fz-case fieldset');
+  choose(part, 'B');
+  button(part, '检查答案').click();
+  assert.equal(quiz.querySelector('.fz-summary').textContent, '已完成 1／3 题');
 });

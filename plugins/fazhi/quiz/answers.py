@@ -1,10 +1,6 @@
-"""Where the answer of an item is written, and what is asked: one reader for each type.
-
-A further type of item adds its reader to `READERS`.
-"""
+"""Where the answer of an item is written: choices, judgements and blanks."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from fazhi.quiz.draft import ItemDraft
@@ -30,6 +26,8 @@ from fazhi.quiz.span import Span
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
 _LETTERS = re.compile(r"\(?\s*[A-Za-z](?:\s*[,、;]?\s*[A-Za-z])*\s*\)?\s*[。.]?$")
 _EMPTY_BRACKET = "（　　）"
+_ASKS = re.compile(r"\s*(?:请)?(?:简述|论述|阐述|试述|简要说明|谈谈|说说)")
+"""How a question begins that wants sentences, though its paper gives no answer."""
 _END = re.compile(r"\s*[。.]?\s*$")
 
 
@@ -80,6 +78,8 @@ def judgement(text: str) -> bool | None:
 def inferred_type(item: ItemDraft) -> ItemType | None:
     """Return the type of an item without a tag, None if nothing shows it (QUIZ.md, after the grammar)."""
     answer, bracket = item.value("answer"), last_bracket(item.stem)
+    if item.parts:
+        return "case"
     if item.options:
         marked = sum(option.part.is_marked for option in item.options)
         written = answer or (bracket.inside if bracket else None)
@@ -88,12 +88,15 @@ def inferred_type(item: ItemDraft) -> ItemType | None:
         return "blank"
     is_judged = answer is not None and judgement(answer.plain) is not None
     is_marked = bracket is not None and bracket.is_last and judgement(bracket.inside.plain) is not None
-    return "true-false" if is_judged or is_marked else None
+    if is_judged or is_marked:
+        return "true-false"
+    is_asked = answer is None and any(_ASKS.match(span.plain) for span in item.stem[:1])
+    return "short" if "model" in item.attributes or "rubric" in item.attributes or is_asked else None
 
 
 def read_choice(item: ItemDraft, kind: ItemType, findings: Findings) -> tuple[Body, str] | None:
     """Read a single or multiple choice."""
-    _refuse_gaps(item, findings)
+    refuse_gaps(item, findings)
     labels = [label_of(option, index) for index, option in enumerate(item.options)]
     is_sound = check_options(item, findings)
     written, stem = _written_letters(item, labels, findings)
@@ -147,8 +150,8 @@ def _readable(answer: Span, findings: Findings) -> list[Span] | None:
 
 def read_judgement(item: ItemDraft, _: ItemType, findings: Findings) -> tuple[Body, str] | None:
     """Read a true-false item."""
-    _refuse_gaps(item, findings)
-    _refuse_options(item, findings)
+    refuse_gaps(item, findings)
+    refuse_options(item, findings)
     answer, bracket = item.value("answer"), last_bracket(item.stem)
     in_bracket = judgement(bracket.inside.plain) if bracket and bracket.is_last else None
     if answer and bracket and in_bracket is not None:
@@ -168,27 +171,19 @@ def read_judgement(item: ItemDraft, _: ItemType, findings: Findings) -> tuple[Bo
 
 def read_filling(item: ItemDraft, _: ItemType, findings: Findings) -> tuple[Body, str] | None:
     """Read a fill-in item."""
-    _refuse_options(item, findings)
+    refuse_options(item, findings)
     return read_blanks(item, findings)
 
 
-def _refuse_options(item: ItemDraft, findings: Findings) -> None:
+def refuse_options(item: ItemDraft, findings: Findings) -> None:
+    """Report the options of an item that has none."""
     if item.options:
         findings.add(OPTIONS_NOT_WANTED, item.options[0].part.span)
 
 
-def _refuse_gaps(item: ItemDraft, findings: Findings) -> None:
+def refuse_gaps(item: ItemDraft, findings: Findings) -> None:
+    """Report [[ ]] in an item that is not to be filled in."""
     for span in [*item.stem, *(option.part.text for option in item.options)]:
         found = re.search(r"\[\[", span.plain)
         if found:
             findings.add(BLANK_NOT_WANTED, span.cut(found.start()))
-
-
-Reader = Callable[[ItemDraft, ItemType, Findings], tuple[Body, str] | None]
-READERS: dict[ItemType, Reader] = {
-    "single": read_choice,
-    "multiple": read_choice,
-    "any": read_choice,
-    "true-false": read_judgement,
-    "blank": read_filling,
-}

@@ -4,14 +4,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fazhi.quiz.findings import Findings, excerpt
-from fazhi.quiz.heads import Head, Section
+from fazhi.quiz.heads import Head, Section, read_part
 from fazhi.quiz.keywords import (
     ATTRIBUTES,
     SECTIONS,
     SETTINGS,
     SETTINGS_NOT_YET,
     TYPES,
-    TYPES_NOT_YET,
     AttributeKey,
     SettingKey,
     looked_up,
@@ -19,11 +18,13 @@ from fazhi.quiz.keywords import (
 )
 from fazhi.quiz.lines import Attribute, Feedback, OptionLine, OptionPart, Other, Token, read_line
 from fazhi.quiz.model import ItemType
+from fazhi.quiz.pairs import CriterionLine, PairLine, is_criterion, read_criterion, read_pair, split_criteria
 from fazhi.quiz.rules import (
     EMPTY_ATTRIBUTE,
     EMPTY_SECTION,
     FEEDBACK_WITHOUT_OPTION,
     NOT_YET,
+    PART_OUTSIDE_CASE,
     TWICE,
     UNKNOWN_LINE,
     UNKNOWN_SETTING,
@@ -60,6 +61,17 @@ class ItemDraft:
     """Of its section."""
     options: list[OptionDraft] = field(default_factory=list)
     attributes: dict[AttributeKey, list[Attribute]] = field(default_factory=dict)
+    pairs: list[PairLine] = field(default_factory=list)
+    criteria: list[CriterionLine] = field(default_factory=list)
+    more_answer: list[Span] = field(default_factory=list)
+    """The lines of a model answer after its first."""
+    parts: "list[ItemDraft]" = field(default_factory=list)
+    """Sub-questions."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has nothing but a stem."""
+        return self.type is None and not (self.options or self.attributes or self.pairs or self.parts)
 
     def value(self, key: AttributeKey) -> Span | None:
         """Return what was written for a key, None if nothing was."""
@@ -83,18 +95,39 @@ def put_together(lines: list[Span], findings: Findings) -> Draft:
         if line.text.strip():
             assembly.take(line)
     assembly.end_section()
+    for item in assembly.draft.items:
+        _take_back_parts(item)
     return assembly.draft
+
+
+def _take_back_parts(item: ItemDraft) -> None:
+    """Give an item without a type the lines back that only looked like sub-questions: a list in its stem.
+
+    Of such a list only the last line can have got what followed, and none a type.
+    """
+    if item.type is not None or not item.parts or not all(part.is_bare for part in item.parts[:-1]):
+        return
+    last = item.parts[-1]
+    if last.type is not None or (len(item.parts) == 1 and "model" in last.attributes):
+        return
+    for part in item.parts:
+        item.stem += [part.head.span, *part.stem[1:]]
+    item.options, item.attributes, item.parts = last.options, {**item.attributes, **last.attributes}, []
+    item.criteria, item.more_answer = last.criteria, last.more_answer
 
 
 @dataclass(slots=True)
 class _Assembly:
     findings: Findings
     draft: Draft = field(default_factory=Draft)
-    zone: Literal["settings", "heading", "stem", "option", "attributes"] = "settings"
+    zone: Literal["settings", "heading", "stem", "option", "pairs", "model", "rubric", "attributes"] = "settings"
     number: int = 0
 
     def take(self, line: Span) -> None:
         if self.zone == "settings" and self._setting(line):
+            return
+        part = read_part(line.cut(0)) if self.draft.items and self.zone != "heading" else None
+        if part and self._part(part):
             return
         token = read_line(line, self.number + 1)
         if isinstance(token, Head):
@@ -103,8 +136,37 @@ class _Assembly:
             self._section(token)
         elif not self.draft.items:
             self._stray(line)
+        elif self.zone == "heading":
+            self.findings.add(UNKNOWN_LINE, line.cut(0), text=excerpt(line.text.strip()))
         elif not self.draft.items[-1].is_skipped:
-            self._belong(self.draft.items[-1], token)
+            self._belong(self._current, token)
+
+    @property
+    def _current(self) -> ItemDraft:
+        item = self.draft.items[-1]
+        return item.parts[-1] if item.parts else item
+
+    def _part(self, head: Head) -> bool:
+        """Begin a sub-question if there can be one; whether the line has been dealt with."""
+        item = self.draft.items[-1]
+        if item.is_skipped:
+            return True
+        if item.type == "case" or item.parts or (item.type is None and self.zone == "stem"):
+            part_type = self._known_type(head.type) if head.type else None
+            is_skipped = head.type is not None and part_type is None
+            part = ItemDraft(head, part_type, is_skipped, [head.stem])
+            item.parts.append(part)
+            self._open(part)
+            return True
+        if head.type is None and self.zone == "stem":
+            return False
+        self.findings.add(PART_OUTSIDE_CASE, head.span, number=head.number)
+        return True
+
+    def _open(self, item: ItemDraft) -> None:
+        self.zone = "stem"
+        for mark in item.head.marks:
+            self._attribute(item, Attribute(mark.name, mark.value))
 
     def _section(self, token: Section) -> None:
         """Begin a section; ===<<<单选题>>>=== a second time ends it."""
@@ -158,19 +220,14 @@ class _Assembly:
         points = section.points if section else None
         item = ItemDraft(head, item_type, is_skipped, [head.stem], default_points=points)
         self.draft.items.append(item)
-        for mark in head.marks:
-            self._attribute(item, Attribute(mark.name, mark.value))
         self.number = head.number or self.number + 1
-        self.zone = "stem"
+        self._open(item)
 
     def _known_type(self, written: Span) -> ItemType | None:
         word = type_word(written.plain)
         if word in TYPES:
             return TYPES[word]
-        if word in TYPES_NOT_YET:
-            self.findings.add(NOT_YET, written, what=written.text)
-        else:
-            self.findings.add(UNKNOWN_TYPE, written, type=excerpt(written.text))
+        self.findings.add(UNKNOWN_TYPE, written, type=excerpt(written.text))
         return None
 
     def _belong(self, item: ItemDraft, token: Token) -> None:
@@ -185,17 +242,16 @@ class _Assembly:
             self._continue(item, token)
 
     def _attribute(self, item: ItemDraft, token: Attribute) -> None:
-        self.zone = "attributes"
-        key = ATTRIBUTES.get(token.word)
-        if key is None:
-            self.findings.add(NOT_YET, token.name, what=token.name.text)
-            return
+        key = ATTRIBUTES[token.word]
+        self.zone = "model" if key == "model" else "rubric" if key == "rubric" else "attributes"
         earlier = item.attributes.get(key, [])
         if earlier and key != "hint":
             first = self._line_number(earlier[0].name)
             self.findings.add(TWICE, token.name, key=token.name.text, first=first)
             return
-        if not token.value:
+        if key == "rubric" and token.value:
+            item.criteria += [read_criterion(part) for part in split_criteria(token.value)]
+        elif key != "rubric" and not token.value:
             self.findings.add(EMPTY_ATTRIBUTE, token.name, key=token.name.text)
         item.attributes[key] = [*earlier, token]
 
@@ -208,8 +264,16 @@ class _Assembly:
             item.options[-1].feedback.append(token.text)
 
     def _continue(self, item: ItemDraft, token: Other) -> None:
-        if self.zone == "stem":
+        pair = read_pair(token.span) if item.type == "match" and self.zone in {"stem", "pairs"} else None
+        if pair:
+            item.pairs.append(pair)
+            self.zone = "pairs"
+        elif self.zone == "stem":
             item.stem.append(token.span)
+        elif self.zone == "rubric" and is_criterion(token.span):
+            item.criteria.append(read_criterion(token.span))
+        elif self.zone == "model" and token.is_indented:
+            item.more_answer.append(token.span)
         elif self.zone == "option" and token.is_indented and not item.options[-1].feedback:
             item.options[-1].more.append(token.span)
         else:

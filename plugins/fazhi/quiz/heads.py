@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from fazhi.quiz.keywords import MARKING_MODES, TYPES, TYPES_NOT_YET, looked_up, type_word
+from fazhi.quiz.keywords import MARKING_MODES, TYPES, looked_up, type_word
 from fazhi.quiz.span import Span
 
 _NUMBER = re.compile(r"\s*(?P<number>\d{1,3})\s*(?P<dot>[.、)])(?P<tight>\d)?")
@@ -15,6 +15,7 @@ _TAG_POINTS = re.compile(r"^(?P<type>[^,]*?)(?:,\s*(?P<points>[^,]*?)\s*(?:分|p
 _SYSTEM = re.compile(r"\(\s*(?:系统|自动)评分\s*\)\s*")
 _LAST_TAG = re.compile(r"\s*\*?\s*\[(?!\[)\s*(?P<inside>[^\[\]]{1,80}?)\s*\]\s*$")
 _PAIR = re.compile(r"(?P<key>答案|分值|answer|points)\s*:\s*", re.IGNORECASE)
+_PART = re.compile(r"\s*\(\s*(?P<number>\d{1,2})\s*\)\s*")
 _SECTION = re.compile(
     r"\s*[一二三四五六七八九十]{1,3}\s*[、.]\s*(?P<type>[^()。?!]{1,20}?)题\s*(?:\((?P<note>.*)\))?\s*$"
 )
@@ -72,6 +73,18 @@ def read_head(span: Span, expected: int) -> Head | None:
     return _tagged_behind(span, value, start) or (Head(span, value, None, None, span.cut(start)) if number else None)
 
 
+def read_part(span: Span) -> Head | None:
+    """Read the first line of a sub-question, such as （1）【单选】题."""
+    number = _PART.match(span.plain)
+    if not number:
+        return None
+    value, start = int(number["number"]), number.end()
+    tag = _TAG.match(span.plain, start)
+    if tag and _is_type(tag, has_number=True):
+        return _tagged(span, value, tag)
+    return _tagged_behind(span, value, start) or Head(span, value, None, None, span.cut(start))
+
+
 def read_section(span: Span) -> Section | None:
     """Read a heading between items."""
     found, marker = _SECTION.match(span.plain), _MARKER.match(span.plain)
@@ -117,8 +130,7 @@ def _tagged_behind(span: Span, number: int | None, start: int) -> Head | None:
 
 def is_type_word(written: str) -> bool:
     """Whether a folded text is the name of a type."""
-    word = type_word(written)
-    return word in TYPES or word in TYPES_NOT_YET
+    return type_word(written) in TYPES
 
 
 def _is_type(tag: re.Match[str], *, has_number: bool) -> bool:

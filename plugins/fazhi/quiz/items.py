@@ -2,16 +2,29 @@
 
 import re
 
-from fazhi.quiz.answers import READERS, inferred_type
+from fazhi.quiz.answers import inferred_type, refuse_gaps, refuse_options
 from fazhi.quiz.citations import joined, not_citations, split_citations
 from fazhi.quiz.draft import ItemDraft, OptionDraft
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.gaps import GAP
 from fazhi.quiz.keywords import AttributeKey, looked_up
 from fazhi.quiz.lines import OptionPart
-from fazhi.quiz.model import Item, ItemType
-from fazhi.quiz.rules import BAD_ID, BAD_POINTS, EMPTY_STEM, MARKING_MODE, NO_TYPE, NOT_CITATION, TWICE
+from fazhi.quiz.model import Body, Case, Item, ItemType, Short
+from fazhi.quiz.rules import (
+    BAD_ID,
+    BAD_POINTS,
+    CASE_IN_CASE,
+    CASE_WITHOUT_PARTS,
+    EMPTY_STEM,
+    MARKING_MODE,
+    NO_TYPE,
+    NOT_CITATION,
+    NOT_WANTED_HERE,
+    POINTS_SUM,
+    TWICE,
+)
 from fazhi.quiz.span import Span
+from fazhi.quiz.tasks import READERS, stem_of
 
 ID = re.compile(r"\w[\w-]{0,79}$")
 """Letters (Chinese too), digits, hyphens and underscores."""
@@ -21,6 +34,7 @@ MODES: dict[ItemType, tuple[str, ...]] = {
     "multiple": ("部分",),
     "any": ("部分",),
     "blank": ("逐空",),
+    "short": ("人工",),
 }
 """How an item may be said to be marked: [部分] is what is done anyway."""
 _STEM_ID = re.compile(r"\{\s*#\s*(?P<id>[^{}]*)\}\s*$")
@@ -34,6 +48,8 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     if draft.is_skipped:
         return None
     _fill_in_survey_form(draft, findings)
+    while len(draft.stem) > 1 and not draft.stem[0]:
+        del draft.stem[0]
     ids, points = _cut_from_head(draft)
     item_id = _id(draft, ids, findings)
     weight = _points(draft, points, findings)
@@ -44,7 +60,8 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     if item_type is None:
         findings.add(NO_TYPE, draft.head.span)
         return None
-    read = READERS[item_type](draft, item_type, findings)
+    _refuse_attributes(draft, item_type, findings)
+    read = _read_case(draft, findings) if item_type == "case" else READERS[item_type](draft, item_type, findings)
     if read is None:
         return None
     body, stem = read
@@ -56,7 +73,7 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
         line=draft.head.span.line,
         number=draft.head.number,
         id=item_id,
-        points=weight,
+        points=_whole(weight, body, draft, findings),
         hints=tuple(hint.value.text for hint in draft.attributes.get("hint", []) if hint.value),
         explanation=_text(draft, "explanation"),
         basis=joined(split_citations(basis)) if basis else (),
@@ -67,6 +84,42 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     )
 
 
+def _refuse_attributes(draft: ItemDraft, item_type: ItemType, findings: Findings) -> None:
+    unwanted: set[AttributeKey] = set() if item_type == "short" else {"model", "rubric"}
+    if item_type in {"match", "case"}:
+        unwanted.add("answer")
+    for key in sorted(unwanted & draft.attributes.keys()):
+        name = draft.attributes[key][0].name
+        findings.add(NOT_WANTED_HERE, name, key=name.text)
+
+
+def _read_case(draft: ItemDraft, findings: Findings) -> tuple[Body, str] | None:
+    """Read the sub-questions of a case."""
+    refuse_gaps(draft, findings)
+    refuse_options(draft, findings)
+    if not draft.parts:
+        findings.add(CASE_WITHOUT_PARTS, draft.head.span)
+    for part in draft.parts:
+        if part.type == "case":
+            findings.add(CASE_IN_CASE, part.head.span)
+    items = [read_item(part, findings) for part in draft.parts if part.type != "case"]
+    read = tuple(item for item in items if item)
+    return (Case(read), stem_of(draft)) if read and len(read) == len(draft.parts) else None
+
+
+def _whole(points: float | None, body: Body, draft: ItemDraft, findings: Findings) -> float | None:
+    """Return an item's points, which its parts must add up to."""
+    if isinstance(body, Case):
+        total = sum(1 if item.points is None else item.points for item in body.items)
+    elif isinstance(body, Short) and body.criteria:
+        total = sum(criterion.points for criterion in body.criteria)
+    else:
+        return points
+    if points is not None and points != total:
+        findings.add(POINTS_SUM, draft.head.span, stated=f"{points:g}", sum=f"{total:g}")
+    return total
+
+
 def _fill_in_survey_form(draft: ItemDraft, findings: Findings) -> None:
     """Read what survey sites write: plain lines are options, and a question to fill in has its blank at the end."""
     head = draft.head
@@ -74,7 +127,7 @@ def _fill_in_survey_form(draft: ItemDraft, findings: Findings) -> None:
         findings.add(MARKING_MODE, head.mode, mode=head.mode.text)
     if not head.is_tagged_behind:
         return
-    if draft.type in MODES and draft.type != "blank" and not draft.options:
+    if draft.type in {"single", "multiple", "any"} and not draft.options:
         texts = [span for span in draft.stem[1:] if span]
         draft.options += [OptionDraft(OptionPart(span, None, is_marked=False, text=span)) for span in texts]
         del draft.stem[1:]

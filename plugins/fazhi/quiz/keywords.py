@@ -9,7 +9,18 @@ from typing import Literal
 from fazhi.quiz.model import ItemType
 
 AttributeKey = Literal[
-    "answer", "explanation", "hint", "basis", "tags", "difficulty", "objective", "id", "points", "comment"
+    "answer",
+    "model",
+    "rubric",
+    "explanation",
+    "hint",
+    "basis",
+    "tags",
+    "difficulty",
+    "objective",
+    "id",
+    "points",
+    "comment",
 ]
 SettingKey = Literal["title", "note", "retry"]
 
@@ -33,18 +44,38 @@ TYPES: dict[str, ItemType] = {
     "填空": "blank",
     "blank": "blank",
     "fill in": "blank",
+    "排序": "order",
+    "order": "order",
+    "配对": "match",
+    "连线": "match",
+    "匹配": "match",
+    "match": "match",
+    "matching": "match",
+    "简答": "short",
+    "论述": "short",
+    "问答": "short",
+    "short": "short",
+    "short answer": "short",
+    "材料": "case",
+    "材料分析": "case",
+    "情景": "case",
+    "情景分析": "case",
+    "案例": "case",
+    "案例分析": "case",
+    "case": "case",
 }
 SECTIONS: dict[str, ItemType | None] = {"选择": None}
 """Headings of sections that are no type; the items' own looks then tell."""
 MARKING_MODES = frozenset(("全部", "部分", "逐空", "人工"))
-TYPES_NOT_YET = frozenset((
-    "排序", "配对", "连线", "匹配", "简答", "论述", "问答", "材料", "材料分析",
-    "情景", "案例", "案例分析", "order", "match", "short", "case",
-))  # fmt: skip
 ATTRIBUTES: dict[str, AttributeKey] = {
     "答案": "answer",
     "正确答案": "answer",
     "answer": "answer",
+    "参考答案": "model",
+    "model answer": "model",
+    "评分点": "rubric",
+    "评分要点": "rubric",
+    "rubric": "rubric",
     "解析": "explanation",
     "答案解析": "explanation",
     "explanation": "explanation",
@@ -65,7 +96,6 @@ ATTRIBUTES: dict[str, AttributeKey] = {
     "备注": "comment",
     "comment": "comment",
 }
-ATTRIBUTES_NOT_YET = frozenset(("参考答案", "评分点", "评分要点", "model answer", "rubric"))
 SETTINGS: dict[str, SettingKey] = {
     "标题": "title",
     "title": "title",

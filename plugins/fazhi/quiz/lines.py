@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from fazhi.quiz.heads import Head, Section, read_head, read_section
-from fazhi.quiz.keywords import ATTRIBUTES, ATTRIBUTES_NOT_YET, looked_up
+from fazhi.quiz.keywords import ATTRIBUTES, looked_up
 from fazhi.quiz.span import Span
 
 _LABEL = r"(?:\(\s*(?P<{0}1>[A-Z])\s*\)|(?P<{0}2>[A-Z])\s*[.、:)])"
@@ -12,7 +12,7 @@ _OPTION = re.compile(r"\s*" + _LABEL.format("a") + r"\s*")
 _NEXT_OPTION = re.compile(r"(?:\s{2,}|[\t\u3000])" + _LABEL.format("b") + r"\s*")
 _TASK = re.compile(r"\s*[-*+]\s*\[(?!\[)\s*(?P<mark>[xX√✓✔]?)\s*\]\s*")
 _FEEDBACK = re.compile(r"\s*[>》〉]\s?")
-_WORDS = "|".join(re.escape(word) for word in sorted([*ATTRIBUTES, *ATTRIBUTES_NOT_YET], key=len, reverse=True))
+_WORDS = "|".join(re.escape(word) for word in sorted(ATTRIBUTES, key=len, reverse=True))
 _ATTRIBUTE = re.compile(rf"\s*(?:\[\s*(?P<tag>{_WORDS})\s*\]\s*:?|(?P<key>{_WORDS})\s*:)\s*", re.IGNORECASE)
 
 

@@ -84,6 +84,23 @@ def share_of_blanks(given: Sequence[str], accepted: Sequence[Sequence[str]]) -> 
     return sum(right) / len(right)
 
 
+def share_of_order(given: Sequence[str], order: Sequence[str]) -> float:
+    """Return the share of all pairs of steps that stand the right way round (one minus Kendall's distance)."""
+    places = [order.index(label) for label in given]
+    pairs = [(one, other) for index, one in enumerate(places) for other in places[index + 1 :]]
+    return sum(one < other for one, other in pairs) / len(pairs)
+
+
+def share_of_pairs(given: Sequence[str], answers: Sequence[str]) -> float:
+    """Return the share of the left sides that have got their right one; both give labels of right sides."""
+    return sum(one == other for one, other in zip(given, answers, strict=True)) / len(answers)
+
+
+def share_of_criteria(met: Collection[int], points: Sequence[float]) -> float:
+    """Return the share of the points that the met criteria are worth; `met` holds their places from 0."""
+    return sum(points[place] for place in met) / sum(points)
+
+
 def _digits(found: re.Match[str]) -> str:
     value = to_int(found[0])
     return found[0] if value is None else str(value)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-ItemType = Literal["single", "multiple", "any", "true-false", "blank"]
+ItemType = Literal["single", "multiple", "any", "true-false", "blank", "order", "match", "short", "case"]
 BLANK = "____"
 """Stands for each blank in the stem of a fill-in item."""
 
@@ -60,7 +60,68 @@ class Blanks:
     blanks: tuple[Blank, ...]
 
 
-Body = Choice | Judgement | Blanks
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the things to put in order."""
+
+    label: str
+    text: str
+    """Inline Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Steps to put in order (`order`)."""
+
+    steps: tuple[Step, ...]
+    """As they are shown."""
+    order: tuple[str, ...]
+    """Their labels in the right order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A left side and what belongs to it; both inline Markdown."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Pairs to put together (`match`)."""
+
+    pairs: tuple[Pair, ...]
+    distractors: tuple[str, ...] = ()
+    """Right sides that belong to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What an answer is given points for."""
+
+    text: str
+    """Inline Markdown."""
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """An answer in sentences (`short`), which the pupil or the teacher marks."""
+
+    model_answer: str
+    """Inline Markdown; empty if the author gave none."""
+    criteria: tuple[Criterion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Questions on what the stem tells (`case`); none of them is a case itself."""
+
+    items: "tuple[Item, ...]"
+
+
+Body = Choice | Judgement | Blanks | Order | Matching | Short | Case
 """What is asked; a further type of item is a further class here."""
 
 

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -12,13 +13,27 @@ from fazhi.core.problem import Lang, Problem
 from fazhi.core.templates import fill
 from fazhi.quiz import words
 from fazhi.quiz.marking import as_range
-from fazhi.quiz.model import BLANK, Blanks, Choice, Item, Judgement, Quiz
+from fazhi.quiz.matching import answers, label_of_place, right_sides
+from fazhi.quiz.model import BLANK, Blanks, Case, Choice, Item, Judgement, Matching, Order, Quiz, Short
 
 Inline = Callable[[str], Markup]
 """Renders inline Markdown as safe HTML."""
 GAP = "\ue001"
 """Holds a blank's place while Markdown is rendered; a private character, which no font shows."""
 _GAP_IN_TAG_OR_LINK = re.compile(rf"<[^<>]*{GAP}|<a [^<>]*>(?:(?!</a>).)*{GAP}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item with what it is called on the page."""
+
+    item: Item
+    id: str
+    name: str
+    """Such as 第6题（1）."""
+    label: str
+    """Such as 6. or （1）."""
+    parts: "tuple[Entry, ...]" = ()
 
 
 def render_quiz(quiz: Quiz, lang: Lang, inline: Inline) -> Markup:
@@ -29,15 +44,19 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline) -> Markup:
         lang,
         W=words,
         quiz=quiz,
-        quiz_id=f"quiz-{quiz.id}" if quiz.id else f"quiz.line-{quiz.line}",
+        quiz_id=(quiz_id := f"quiz-{quiz.id}" if quiz.id else f"quiz.line-{quiz.line}"),
+        entries=_entries(quiz, quiz_id, lang),
         answer_of=answer_of,
         browser_words=json.dumps({key: said.said(lang) for key, said in words.BROWSER.items()}, ensure_ascii=False),
-        has_blanks=any(isinstance(item.body, Blanks) for item in quiz.items),
+        has_blanks=any(isinstance(item.body, Blanks) for item in _asked(quiz.items)),
         inline=inline,
         points_of=points_of,
         section_of={section.start: section for section in quiz.sections},
         numeral=to_chinese,
         shown=shown_alternative,
+        right_sides=right_sides,
+        matches=answers,
+        label_of_place=label_of_place,
         stem_parts=partial(stem_parts, inline=inline),
     )
 
@@ -45,6 +64,34 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline) -> Markup:
 def render_problems(problems: Sequence[Problem], source: str, lang: Lang) -> Markup:
     """Return a visible box with the problems of a block and the text as written."""
     return fill("quiz", "problems.html.jinja", lang, W=words, problems=problems, source=source)
+
+
+def _entries(quiz: Quiz, quiz_id: str, lang: Lang) -> list[Entry]:
+    entries = []
+    for number, item in enumerate(quiz.items, 1):
+        item_id = f"{quiz_id}.{f'id.{item.id}' if item.id else number}"
+        name = words.ITEM.said(lang).format(number=number)
+        parts = item.body.items if isinstance(item.body, Case) else ()
+        entries.append(Entry(item, item_id, name, f"{number}.", _parts(parts, item_id, name, lang)))
+    return entries
+
+
+def _parts(items: Sequence[Item], case_id: str, case_name: str, lang: Lang) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            item,
+            f"{case_id}.{f'id.{item.id}' if item.id else number}",
+            words.PART.said(lang).format(item=case_name, number=number),
+            words.PART_NUMBER.said(lang).format(number=number),
+        )
+        for number, item in enumerate(items, 1)
+    )
+
+
+def _asked(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield what is answered: items, and the sub-questions of cases."""
+    for item in items:
+        yield from item.body.items if isinstance(item.body, Case) else (item,)
 
 
 def stem_parts(item: Item, inline: Inline) -> list[Markup]:
@@ -62,18 +109,28 @@ def stem_parts(item: Item, inline: Inline) -> list[Markup]:
 
 
 def answer_of(item: Item) -> str:
-    """Return the answer as JSON for the browser: labels, a boolean, or the accepted answers of each blank."""
+    """Return the answer as JSON for the browser: labels, a boolean, accepted answers, or the points of a rubric."""
     return json.dumps(_answer(item), ensure_ascii=False)
 
 
 def _answer(item: Item) -> object:
+    answer: object
     match item.body:
         case Choice() as choice:
-            return choice.correct
+            answer = choice.correct
         case Judgement(is_true):
-            return is_true
+            answer = is_true
         case Blanks(blanks):
-            return [blank.accepted for blank in blanks]
+            answer = [blank.accepted for blank in blanks]
+        case Order() as steps:
+            answer = steps.order
+        case Matching() as matching:
+            answer = answers(matching)
+        case Short(_, criteria):
+            answer = [criterion.points for criterion in criteria]
+        case Case(items):
+            answer = [_answer(part) for part in items]
+    return answer
 
 
 def shown_alternative(alternative: str) -> str:

@@ -60,21 +60,24 @@ NOT_YET = _rule(
     "Q109",
     ("这个版本还不支持“{what}”", "“{what}” is not supported in this version yet"),
     (
-        "先删去它，或改用单选、多选、判断、填空题",
-        "Leave it out for now, or use single, multiple, true-false or blank items",
+        "先删去它",
+        "Leave it out for now",
     ),
 )
 UNKNOWN_TYPE = _rule(
     "Q110",
     ("没有“{type}”这种题型", "There is no type “{type}”"),
-    ("可用的题型：单选、多选、不定项、判断、填空", "Use one of: single, multiple, any, true-false, blank"),
+    (
+        "可用的题型：单选、多选、不定项、判断、填空、排序、配对、简答、材料",
+        "Use one of: single, multiple, any, true-false, blank, order, match, short, case",
+    ),
 )
 NO_TYPE = _rule(
     "Q111",
     ("看不出这一题的题型", "The type of this item cannot be told"),
     (
-        "在题号后写上【单选】【多选】【判断】或【填空】",
-        "Write [single], [multiple], [true-false] or [blank] after the number",
+        "在题号后写上题型，例如【单选】【判断】【简答】",
+        "Write its type after the number, such as [single], [true-false] or [short]",
     ),
 )
 ANSWER_WITHOUT_OPTION = _rule(
@@ -144,7 +147,7 @@ BAD_JUDGEMENT = _rule(
 )
 OPTIONS_NOT_WANTED = _rule(
     "Q122",
-    ("判断题和填空题不写选项", "True-false and fill-in items have no options"),
+    ("这种题不写选项", "This type of item has no options"),
     ("删去选项，或把题型改成【单选】", "Delete the options, or make the item [single]"),
 )
 NO_BLANKS = _rule(
@@ -277,7 +280,7 @@ TOO_MANY_OPTIONS = _rule(
 )
 BLANK_NOT_WANTED = _rule(
     "Q145",
-    ("选择题和判断题里不能用“[[ ]]”", "Choices and true-false items have no “[[ ]]”"),
+    ("只有填空题里能用“[[ ]]”", "Only fill-in items have “[[ ]]”"),
     (
         "选择题的空写成“（　　）”或“____”，要填写答案的题用【填空】",
         "Write “____” in a choice, or make the item [blank]",
@@ -314,6 +317,59 @@ MARKING_MODE = _rule(
         "Delete it: a part of a multiple choice gains a half, blanks are marked each, short answers by the pupil",
     ),
 )
+ORDER_MISSES = _rule(
+    "Q151",
+    ("排序的答案漏了 {missing}", "The order misses {missing}"),
+    ("每个选项写一次，例如“答案：B→A→D→C”", "Write every letter once, such as “Answer: B→A→D→C”"),
+)
+BAD_ORDER = _rule(
+    "Q152",
+    ("排序的答案看不懂：“{value}”", "The order cannot be read: “{value}”"),
+    ("每个字母写一次，例如“答案：B→A→D→C”", "Write every letter once, such as “Answer: B→A→D→C”"),
+)
+PAIR_WITHOUT_RIGHT = _rule(
+    "Q153",
+    ("“{left}”右边没有内容", "“{left}” has no right side"),
+    ("写成“左边 —— 右边”；左边空着的是干扰项", "Write “left —— right”; a distractor has an empty left side"),
+)
+TOO_FEW_PAIRS = _rule(
+    "Q154",
+    ("配对题至少要有两对，这里有 {count} 对", "A matching item needs at least two pairs and has {count}"),
+    ("每对写一行，例如“12月4日 —— 国家宪法日”", "Write one pair a line, such as “4 December —— Constitution Day”"),
+)
+PAIR_TWICE = _rule(
+    "Q155",
+    ("“{text}”写了两次", "“{text}” is written twice"),
+    ("左边的内容各不相同，干扰项不能和别的右边相同", "Left sides differ, and a distractor is no other right side"),
+)
+CRITERION_POINTS = _rule(
+    "Q156",
+    ("这个评分点没有写清内容和分值：{text}", "This point of the rubric lacks its text or its points: {text}"),
+    ("写成“- 保留证据（2分）”", "Write it as “- keeps the evidence (2 points)”"),
+)
+PART_OUTSIDE_CASE = _rule(
+    "Q157",
+    ("小题“（{number}）”不在材料题里", "The sub-question “({number})” is not in a case"),
+    ("在大题的题号后面写上【材料】", "Write [case] after the number of the question above it"),
+)
+CASE_WITHOUT_PARTS = _rule(
+    "Q158",
+    ("材料题下面没有小题", "The case has no sub-questions"),
+    ("在材料下面写小题，以“（1）”开头", "Write its sub-questions below it, beginning with “(1)”"),
+)
+CASE_IN_CASE = _rule(
+    "Q159",
+    ("材料题的小题不能又是材料题", "A sub-question of a case cannot be a case"),
+    ("把它写成另一道大题", "Make it a question of its own"),
+)
+NOT_WANTED_HERE = _rule(
+    "Q160",
+    ("这种题不写“{key}”", "“{key}” does not go into this type of item"),
+    (
+        "参考答案和评分点用在简答题；配对题和材料题没有“答案”一行，材料题的答案写在小题下面",
+        "Model answers and rubrics go into short answers; matching and cases have no “Answer:” of their own",
+    ),
+)
 RULES = (
     UNCLOSED, NO_ITEMS, NO_ANSWER_SINGLE, NO_ANSWER_MULTIPLE, SEVERAL_ANSWERS, UNKNOWN_LINE, UNKNOWN_SETTING, BAD_SETTING,
     NOT_YET, UNKNOWN_TYPE, NO_TYPE, ANSWER_WITHOUT_OPTION, UNREADABLE_ANSWER, EQUAL_OPTIONS, LABEL_GAP, LABEL_TWICE,
@@ -321,4 +377,6 @@ RULES = (
     EMPTY_BLANK, OPEN_BLANK, MIXED_BLANKS, EMPTY_STEM, TWICE, EMPTY_ATTRIBUTE, ANSWERED_TWICE, FEEDBACK_WITHOUT_OPTION,
     NOT_CITATION, QUIZ_ID_TWICE, ITEM_ID_TWICE, BAD_ID, RAW_HTML, BAD_LINK, TOO_LARGE, LONG_LINE, BAD_POINTS, BLOCK_NAME,
     BAD_BRACES, TOO_MANY_OPTIONS, BLANK_NOT_WANTED, BAD_RANGE, SHORT_TYPO, EMPTY_SECTION, POINTS_SUM, MARKING_MODE,
+    ORDER_MISSES, BAD_ORDER, PAIR_WITHOUT_RIGHT, TOO_FEW_PAIRS, PAIR_TWICE, CRITERION_POINTS, PART_OUTSIDE_CASE,
+    CASE_WITHOUT_PARTS, CASE_IN_CASE, NOT_WANTED_HERE,
 )  # fmt: skip

@@ -9,12 +9,23 @@ TYPE_NAMES: dict[ItemType, Words] = {
     "any": Words("不定项", "one or more"),
     "true-false": Words("判断", "true or false"),
     "blank": Words("填空", "fill in"),
+    "order": Words("排序", "put in order"),
+    "match": Words("配对", "match"),
+    "short": Words("简答", "short answer"),
+    "case": Words("材料", "case"),
 }
-QUIZ = Words("小测验", "Quiz")
 TRUE = Words("对", "True")
 FALSE = Words("错", "False")
 POINTS = Words("（{points}分）", " ({points} points)")
 ITEM = Words("第{number}题", "Question {number}")
+PART = Words("{item}（{number}）", "{item} ({number})")
+PART_NUMBER = Words("（{number}）", "({number})")
+PLACE = Words("{label} 排第几", "Place of {label}")
+CHOOSE = Words("请选择", "Choose")
+RIGHT_SIDES = Words("可选的内容", "To choose from")
+YOUR_ANSWER = Words("写下你的回答", "Write your answer")
+NO_MODEL = Words("没有参考答案，请老师评阅", "There is no model answer; a teacher marks it")
+CRITERIA = Words("评分点", "Rubric")
 BLANK_NAME = Words("第{number}空", "Blank {number}")
 MARKING_RULE = Words(
     "填空题判分时，全角半角、空格、大小写、引号和书名号、末尾标点都不影响，“十八”和“18”算一样。",
@@ -55,6 +66,17 @@ BROWSER: dict[str, Words] = {
     "result": Words(
         "答对 {right}／{count} 题，得{gained}分／{points}分", "{right} of {count} right, {gained} of {points} points"
     ),
+    "up": Words("上移", "Up"),
+    "down": Words("下移", "Down"),
+    "moveUp": Words("把 {label} 上移", "Move {label} up"),
+    "moveDown": Words("把 {label} 下移", "Move {label} down"),
+    "moved": Words("{label} 移到第{place}位", "{label} is now at place {place}"),
+    "partRight": Words("正确", "right"),
+    "partWrong": Words("不对", "not right"),
+    "compare": Words("对照参考答案", "Compare with the model answer"),
+    "selfMark": Words("请勾出你答到的要点", "Tick what your answer has"),
+    "selfAll": Words("我答到了要点", "My answer covers the point"),
+    "selfDone": Words("完成自评", "Done"),
     "missed": Words("再看看这几题：", "Look again at:"),
     "allRight": Words("全部答对！", "All right!"),
 }

@@ -1,8 +1,8 @@
 // Marking, the same as plugins/fazhi/quiz/marking.py; tests/quiz/marking-vectors.json binds both. Knows no DOM.
 
-/** @typedef {'single' | 'multiple' | 'any' | 'true-false' | 'blank'} ItemType */
-/** @typedef {string[] | boolean | string[][]} Answer  Correct labels, a judgement, or the accepted answers of each blank. */
-/** @typedef {{ share: number, parts: boolean[] }} Mark  `parts` says of each blank whether it is right. */
+/** @typedef {'single' | 'multiple' | 'any' | 'true-false' | 'blank' | 'order' | 'match' | 'short'} ItemType */
+/** @typedef {string[] | boolean | string[][] | number[]} Answer  Labels, a judgement, accepted answers, or points. */
+/** @typedef {{ share: number, parts: boolean[] }} Mark  `parts` says of each blank, step or pair whether it is right. */
 
 const INVISIBLE = /[\s\u0085\u200b-\u200d\u2060\ufeff]+/g;
 const QUOTES = /[《》“”‘’「」"']+/g;
@@ -31,12 +31,15 @@ export function normalised(text) {
 /**
  * Marks what a student gave for an item; the share of its points lies between 0 and 1.
  * @param {ItemType} type
- * @param {string[]} given  Labels, `true` or `false`, or the text of each blank.
+ * @param {string[]} given  Labels, `true` or `false`, the text of each blank, or the places of the met criteria.
  * @param {Answer} answer
  * @returns {Mark}
  */
 export function mark(type, given, answer) {
   if (type === 'blank') return markBlanks(given, /** @type {string[][]} */ (answer));
+  if (type === 'order') return markOrder(given, /** @type {string[]} */ (answer));
+  if (type === 'match') return markPairs(given, /** @type {string[]} */ (answer));
+  if (type === 'short') return { share: shareOfCriteria(given, /** @type {number[]} */ (answer)), parts: [] };
   if (type === 'true-false') return { share: given[0] === String(answer) ? 1 : 0, parts: [] };
   return { share: shareOfChoice(given, /** @type {string[]} */ (answer)), parts: [] };
 }
@@ -50,6 +53,39 @@ export function shareOfChoice(chosen, correct) {
   if (!chosen.every((label) => correct.includes(label))) return 0;
   if (correct.every((label) => chosen.includes(label))) return 1;
   return chosen.length > 0 ? HALF : 0;
+}
+
+/**
+ * The share of all pairs of steps that stand the right way round: one minus Kendall's distance.
+ * @param {string[]} given
+ * @param {string[]} order
+ * @returns {Mark}
+ */
+function markOrder(given, order) {
+  const places = given.map((label) => order.indexOf(label));
+  const pairs = places.flatMap((one, index) => places.slice(index + 1).map((other) => one < other));
+  return { share: pairs.filter(Boolean).length / pairs.length, parts: places.map((place, index) => place === index) };
+}
+
+/**
+ * @param {string[]} given  For each left side the label of a right one.
+ * @param {string[]} answers
+ * @returns {Mark}
+ */
+function markPairs(given, answers) {
+  const parts = answers.map((label, index) => given[index] === label);
+  return { share: parts.filter(Boolean).length / parts.length, parts };
+}
+
+/**
+ * Returns the share of the points that the met criteria are worth; without criteria one box stands for the whole.
+ * @param {string[]} met  Places from 0.
+ * @param {number[]} points
+ */
+function shareOfCriteria(met, points) {
+  if (points.length === 0) return met.length > 0 ? 1 : 0;
+  const total = points.reduce((sum, one) => sum + one, 0);
+  return met.reduce((sum, place) => sum + (points[Number(place)] ?? 0), 0) / total;
 }
 
 /**

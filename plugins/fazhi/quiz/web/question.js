@@ -2,11 +2,16 @@
 
 import { create, createButton, say, short } from './dom.js';
 import { mark } from './marking.js';
+import { Ordering } from './ordering.js';
+import { selfMarking } from './self-marking.js';
 
 /** @typedef {import('./marking.js').Mark & { points: number, gained: number, isRight: boolean }} Result */
 /** @typedef {Record<string, string>} Words */
 /** @typedef {{ words: Words, signal: AbortSignal, retries: number, onAnswer: (said: string) => void }} Setting */
 
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
+
+const MARKS = ['option', 'blank', 'part'].flatMap((part) => [`fz-${part}--right`, `fz-${part}--wrong`]);
 const SHOWN_OF_KEY = ['.fz-key__answer', '.fz-key__explanation', '.fz-key__basis'];
 
 export class Question {
@@ -22,10 +27,14 @@ export class Question {
     this.retriesLeft = setting.retries;
     /** @type {Result | undefined} */
     this.result = undefined;
+    /** @type {HTMLFieldSetElement | undefined} */
+    this.selfMarking = undefined;
     /** @type {Element[]} */
     this.shown = [];
     /** @type {Element[]} */
     this.added = [];
+    const steps = /** @type {HTMLElement | null} */ (fieldset.querySelector('.fz-order'));
+    this.ordering = steps ? new Ordering(steps, setting) : undefined;
     this.buildControls();
     this.listen();
   }
@@ -38,14 +47,20 @@ export class Question {
     return Number(this.fieldset.dataset.points) || 1;
   }
 
-  get inputs() {
-    return [...this.fieldset.querySelectorAll('input')];
+  get type() {
+    return /** @type {import('./marking.js').ItemType} */ (this.fieldset.dataset.type);
   }
 
-  /** What was answered: labels, `true` or `false`, or the text of each blank. */
+  /** What is answered in; the boxes of a rubric are none of it. */
+  get inputs() {
+    const fields = this.fieldset.querySelectorAll('input, select, textarea');
+    return /** @type {Field[]} */ ([...fields]).filter((field) => !field.closest('.fz-self'));
+  }
+
+  /** What was answered: labels, `true` or `false`, or the text of each field. */
   get given() {
-    if (this.fieldset.dataset.type === 'blank') return this.inputs.map((input) => input.value);
-    return this.inputs.filter((input) => input.checked).map((input) => input.value);
+    if (this.ordering) return this.ordering.labels;
+    return this.inputs.filter((field) => !isBox(field) || field.checked).map((field) => field.value);
   }
 
   /** Whether anything was answered. */
@@ -55,7 +70,12 @@ export class Question {
 
   buildControls() {
     const { words, signal } = this.setting;
-    this.checkButton = createButton('fz-button fz-button--check', words.check, () => this.check(), signal);
+    this.checkButton = createButton(
+      'fz-button fz-button--check',
+      this.type === 'short' ? words.compare : words.check,
+      () => this.check(),
+      signal,
+    );
     this.retryButton = createButton('fz-button', words.retry, () => this.retry(), signal);
     this.retryButton.hidden = true;
     this.verdict = create('p', 'fz-verdict');
@@ -120,8 +140,24 @@ export class Question {
       this.sayVerdict('unanswered', this.setting.words.unanswered);
       return;
     }
-    const type = /** @type {import('./marking.js').ItemType} */ (this.fieldset.dataset.type);
-    const { share, parts } = mark(type, this.given, JSON.parse(this.key.dataset.answer ?? '[]'));
+    if (this.type === 'short') this.compare();
+    else this.finish(this.given);
+  }
+
+  /** Shows the model answer and asks what of it was met. */
+  compare() {
+    if (this.selfMarking) return;
+    this.lock(true);
+    if (this.retryButton) this.retryButton.hidden = true;
+    this.selfMarking = selfMarking(this.key, { ...this.setting, name: this.name }, (met) => this.finish(met));
+    this.outcome?.append(...this.explanation(), this.selfMarking);
+    this.selfMarking.querySelector('input')?.focus();
+  }
+
+  /** @param {string[]} given */
+  finish(given) {
+    if (this.result) return;
+    const { share, parts } = mark(this.type, given, JSON.parse(this.key.dataset.answer ?? '[]'));
     this.result = { share, parts, points: this.points, gained: share * this.points, isRight: share === 1 };
     this.show(this.result);
     this.setting.onAnswer(this.name);
@@ -138,9 +174,12 @@ export class Question {
     });
     this.fieldset.dataset.state = state;
     this.lock(true);
-    this.showOptions();
-    this.showBlanks(result.parts);
-    this.outcome?.append(...this.explanation());
+    if (this.ordering) this.showParts(this.ordering.steps, result.parts);
+    else if (this.type === 'match') this.showPairs(result.parts);
+    else if (this.type === 'blank') this.showBlanks(result.parts);
+    else if (this.type !== 'short') this.showOptions();
+    if (this.selfMarking) closeForm(this.selfMarking);
+    else this.outcome?.append(...this.explanation());
     this.sayVerdict(state, result.isRight && result.points === 1 ? words.right : gained);
   }
 
@@ -180,7 +219,6 @@ export class Question {
 
   /** @param {boolean[]} parts */
   showBlanks(parts) {
-    if (parts.length === 0) return;
     this.inputs.forEach((input, index) => {
       const said = say(this.setting.words[parts[index] ? 'blankRight' : 'blankWrong'], { number: index + 1 });
       const state = parts[index] ? 'right' : 'wrong';
@@ -188,6 +226,35 @@ export class Question {
       input.classList.add(`fz-blank--${state}`);
       this.addAfter(input, create('span', 'fz-blank__mark', icon(state), text));
     });
+  }
+
+  /**
+   * Says of each step whether it stands in its place.
+   * @param {Element[]} steps
+   * @param {boolean[]} parts
+   */
+  showParts(steps, parts) {
+    steps.forEach((step, place) => {
+      this.addTo(step, this.partMark(step, parts[place]));
+    });
+  }
+
+  /** @param {boolean[]} parts */
+  showPairs(parts) {
+    this.inputs.forEach((field, place) => {
+      this.addAfter(field, this.partMark(field, parts[place]));
+    });
+  }
+
+  /**
+   * @param {Element} element
+   * @param {boolean} isRight
+   */
+  partMark(element, isRight) {
+    const state = isRight ? 'right' : 'wrong';
+    element.classList.add(`fz-part--${state}`);
+    const said = create('span', '', this.setting.words[isRight ? 'partRight' : 'partWrong']);
+    return create('span', 'fz-part__mark', icon(state), said);
   }
 
   /** Returns copies of what the key says of the item. */
@@ -218,10 +285,11 @@ export class Question {
 
   /** @param {boolean} isLocked */
   lock(isLocked) {
-    for (const input of this.inputs) {
-      if (input.type === 'text') input.readOnly = isLocked;
-      else input.disabled = isLocked;
+    for (const field of this.inputs) {
+      if (isBox(field) || field instanceof HTMLSelectElement) field.disabled = isLocked;
+      else field.readOnly = isLocked;
     }
+    this.ordering?.lock(isLocked);
     if (this.checkButton) setUnavailable(this.checkButton, isLocked);
     if (this.retryButton) this.retryButton.hidden = !isLocked || this.retriesLeft <= 0;
   }
@@ -229,17 +297,34 @@ export class Question {
   retry() {
     this.retriesLeft -= 1;
     this.reset();
-    this.inputs[0]?.focus();
+    this.focus();
     this.setting.onAnswer('');
+  }
+
+  /** Moves the focus to where one answers. */
+  focus() {
+    const place = this.ordering ? this.fieldset.querySelector('.fz-order button') : this.inputs[0];
+    if (place instanceof HTMLElement) place.focus();
   }
 
   /** Makes the item as fresh as it was loaded. */
   reset() {
     this.clear();
-    for (const input of this.inputs) {
-      if (input.type === 'text') input.value = '';
-      else input.checked = false;
+    for (const field of this.inputs) {
+      if (isBox(field)) field.checked = false;
+      else field.value = '';
     }
+    this.ordering?.restore();
+  }
+
+  /** Shows the steps as written while the page is printed. */
+  beforePrint() {
+    this.ownOrder = this.ordering?.steps;
+    this.ordering?.restore();
+  }
+
+  afterPrint() {
+    if (this.ownOrder) this.ordering?.restore(this.ownOrder);
   }
 
   /** Takes away the marks, keeps the answer. */
@@ -247,17 +332,19 @@ export class Question {
     this.result = undefined;
     delete this.fieldset.dataset.state;
     for (const element of this.shown.splice(0)) element.remove();
-    for (const name of ['fz-option--right', 'fz-option--wrong', 'fz-blank--right', 'fz-blank--wrong']) {
+    for (const name of MARKS) {
       for (const element of this.fieldset.querySelectorAll(`.${name}`)) element.classList.remove(name);
     }
     this.verdict?.replaceChildren();
     this.outcome?.replaceChildren();
+    this.selfMarking = undefined;
     this.lock(false);
   }
 
   /** Leaves the item as the server sent it. */
   dispose() {
     this.clear();
+    this.ordering?.dispose();
     for (const element of this.added) element.remove();
     if (this.writtenHints) this.writtenHints.hidden = false;
   }
@@ -270,6 +357,20 @@ export class Question {
  */
 function setUnavailable(button, isUnavailable) {
   button.setAttribute('aria-disabled', String(isUnavailable));
+}
+
+/**
+ * @param {Field} field
+ * @returns {field is HTMLInputElement}
+ */
+function isBox(field) {
+  return field instanceof HTMLInputElement && field.type !== 'text';
+}
+
+/** @param {HTMLFieldSetElement} form */
+function closeForm(form) {
+  for (const input of form.querySelectorAll('input')) input.disabled = true;
+  for (const button of form.querySelectorAll('button')) button.remove();
 }
 
 /** @param {string} state */

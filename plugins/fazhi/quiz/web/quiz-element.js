@@ -75,9 +75,11 @@ export class FzQuiz extends HTMLElement {
     const before = () => {
       wasOpen = key.open;
       key.open = true;
+      for (const question of this.#questions) question.beforePrint();
     };
     const after = () => {
       key.open = wasOpen;
+      for (const question of this.#questions) question.afterPrint();
     };
     window.addEventListener('beforeprint', before, { signal });
     window.addEventListener('afterprint', after, { signal });
@@ -139,6 +141,6 @@ export class FzQuiz extends HTMLElement {
       question.reset();
     }
     this.#tell();
-    this.#questions[0]?.inputs[0]?.focus();
+    this.#questions[0]?.focus();
   }
 }

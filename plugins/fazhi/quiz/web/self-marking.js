@@ -1,0 +1,42 @@
+// A short answer is marked by who wrote it: the model answer is shown, then the points of the rubric are ticked.
+
+import { create, createButton } from './dom.js';
+
+/** @typedef {{ words: Record<string, string>, signal: AbortSignal, name: string }} Setting */
+
+/**
+ * Builds the form of the rubric; without a rubric there is one box for the whole.
+ * @param {HTMLElement} key  The item's entry of the key.
+ * @param {Setting} setting
+ * @param {(met: string[]) => void} onDone  Gets the places of the ticked points.
+ */
+export function selfMarking(key, { words, signal, name }, onDone) {
+  const criteria = [...key.querySelectorAll('.fz-key__criteria > li')].map(copies);
+  const boxes = (criteria.length > 0 ? criteria : [[words.selfAll]]).map((text, place) => box(text, place));
+  const form = create('fieldset', 'fz-self', create('legend', '', `${name} ${words.selfMark}`), ...boxes);
+  form.append(
+    createButton('fz-button fz-button--check fz-button--self', words.selfDone, () => onDone(met(form)), signal),
+  );
+  return form;
+}
+
+/**
+ * @param {(Node | string)[]} text
+ * @param {number} place
+ */
+function box(text, place) {
+  const input = create('input', '');
+  input.type = 'checkbox';
+  input.value = String(place);
+  return create('label', 'fz-option', input, create('span', 'fz-option__text', ...text));
+}
+
+/** @param {HTMLFieldSetElement} form */
+function met(form) {
+  return [...form.querySelectorAll('input')].filter((input) => input.checked).map((input) => input.value);
+}
+
+/** @param {Element} element */
+function copies(element) {
+  return [...element.childNodes].map((node) => node.cloneNode(true));
+}

@@ -49,6 +49,7 @@ format: setup-dev
 	npm run --silent format
 reference: setup
 	@{ sed '/^## /,$$d' $(PAGE); $(BIN)/fazhi explain; } > .page && mv .page $(PAGE)
+	@$(BIN)/fazhi export schema > docs/schema/quiz.schema.json
 lock:
 	for name in site dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt; done

@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, explain."""
+"""The command line: check, build, serve, explain, export."""
 
 import os
 import sys
@@ -101,6 +101,39 @@ def explain(code: str | None, lang: Lang) -> None:
     if rule is None:
         raise click.ClickException(NO_RULE.said(lang).format(code=code))
     click.echo(f"[{rule.code}] {rule.what.said(lang)}\n    → {rule.mend.said(lang)}")
+
+
+@main.group()
+def export() -> None:
+    """Print the quizzes for other systems."""
+
+
+@export.command("json")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+def export_json(paths: tuple[Path, ...]) -> None:
+    """Print the quizzes of PATHS (Markdown files or folders) as JSON; exits 1 if one has a mistake.
+
+    docs/schema/quiz.schema.json describes the JSON.
+    """
+    from fazhi.preflight import read_paths
+    from fazhi.quiz.exports.json import export as as_json
+    from fazhi.quiz.parse import check_pages
+
+    pages, problems = read_paths(paths, Path.cwd())
+    problems += check_pages(pages)
+    if problems:
+        click.echo(FORMATS["text"](problems, "zh"), err=True)
+    if _exit_code(problems):
+        sys.exit(1)
+    click.echo(as_json(pages), nl=False)
+
+
+@export.command("schema")
+def export_schema() -> None:
+    """Print the JSON Schema of `export json`."""
+    from fazhi.quiz.exports.schema import schema
+
+    click.echo(schema(), nl=False)
 
 
 def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:

@@ -56,6 +56,12 @@ def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem
 
 def check_files(paths: Sequence[Path], root: Path) -> list[Problem]:
     """Return the problems of single Markdown files outside any project, or of all under a folder."""
+    pages, problems = read_paths(paths, root)
+    return in_order([*problems, *limits.check_pages(pages), *_check_blocks(pages)])
+
+
+def read_paths(paths: Sequence[Path], root: Path) -> tuple[list[Page], list[Problem]]:
+    """Return the pages that files and folders hold, and what could not be read."""
     problems: list[Problem] = []
     pages: list[Page] = []
     for path in paths:
@@ -67,7 +73,7 @@ def check_files(paths: Sequence[Path], root: Path) -> list[Problem]:
             text, wrong = read_text(path, shown)
             pages += [Page(shown, path.name, text)] if text is not None else []
         problems += wrong
-    return in_order([*problems, *limits.check_pages(pages), *_check_blocks(pages)])
+    return pages, problems
 
 
 def _check_blocks(pages: Sequence[Page]) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, explain, export."""
+"""The command line: check, build, serve, explain, fmt, export."""
 
 import os
 import sys
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 BUILT = Words("网站建好了：{site}", "The site is built: {site}")
 KEPT = Words("没有发布，原来的网站没有变动。", "Nothing was published; the site you had is untouched.")
+MIXED_ENDS = Words(
+    "{path}：换行有两种写法，没有改动；请先统一", "{path}: two kinds of line ends; left alone, make them one first"
+)
 NO_RULE = Words("没有编号为 {code} 的问题。", "There is no problem with the code {code}.")
 
 config_option = click.option(
@@ -101,6 +104,32 @@ def explain(code: str | None, lang: Lang) -> None:
     if rule is None:
         raise click.ClickException(NO_RULE.said(lang).format(code=code))
     click.echo(f"[{rule.code}] {rule.what.said(lang)}\n    → {rule.mend.said(lang)}")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--check", "is_check", is_flag=True, help="Write nothing; exit 1 if a file would change.")
+def fmt(paths: tuple[Path, ...], is_check: bool) -> None:  # noqa: FBT001 — click passes its flag so
+    """Write quiz blocks in their canonical form, in place, and print the names of the files that change.
+
+    PATHS are Markdown files or folders (docs if none is given). Blocks with mistakes are left as they are and reported.
+    """
+    from fazhi.preflight import markdown_files
+    from fazhi.quiz.fmt import format_file
+
+    problems: list[Problem] = []
+    changed = 0
+    for path in markdown_files(paths or (Path("docs"),)):
+        done = format_file(path, is_check=is_check)
+        problems += done.problems
+        changed += done.is_changed
+        if done.is_changed:
+            click.echo(path)
+        if done.is_mixed:
+            click.echo(MIXED_ENDS.said("zh").format(path=path), err=True)
+    if problems:
+        click.echo(FORMATS["text"](problems, "zh"), err=True)
+    sys.exit(1 if problems or (is_check and changed) else 0)
 
 
 @main.group()

@@ -12,7 +12,7 @@ from fazhi.calendar.parse import check_calendar
 from fazhi.calendar.rules import RULES as CALENDAR_RULES
 from fazhi.core import fields, files, yamltree
 from fazhi.core import page as pages_module
-from fazhi.core.files import read_text, walk
+from fazhi.core.files import leaves, read_text, walk
 from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
 from fazhi.lesson import parse as lesson
@@ -74,6 +74,17 @@ def read_paths(paths: Sequence[Path], root: Path) -> tuple[list[Page], list[Prob
             pages += [Page(shown, path.name, text)] if text is not None else []
         problems += wrong
     return pages, problems
+
+
+def markdown_files(paths: Sequence[Path]) -> list[Path]:
+    """Return the Markdown files among paths and in folders, sorted within each; links out of a folder are left out."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += [one for one in walk(path) if one.suffix == ".md" and one.is_file() and not leaves(one, path)]
+        else:
+            found.append(path)
+    return found
 
 
 def _check_blocks(pages: Sequence[Page]) -> list[Problem]:

@@ -105,6 +105,14 @@ def write_bytes(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
+def replace_bytes(path: Path, data: bytes) -> None:
+    """Put new content in the place of a file's: a reader sees the old or the new, whatever happens meanwhile."""
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(data)
+    shutil.copymode(path, new)
+    new.replace(path)
+
+
 def remove_tree(path: Path) -> None:
     """Remove a folder, a file or a link (never what it points to), if it exists."""
     if path.is_dir() and not path.is_symlink():

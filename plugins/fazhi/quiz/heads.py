@@ -12,7 +12,7 @@ _TAG = re.compile(
     r"|\((?P<round>[^()]{1,40})\))\s*"
 )
 _TAG_POINTS = re.compile(r"^(?P<type>[^,]*?)(?:,\s*(?P<points>[^,]*?)\s*(?:分|points?))?$", re.IGNORECASE)
-_SYSTEM = re.compile(r"\(\s*(?:系统|自动)评分\s*\)\s*")
+_SYSTEM = re.compile(r"(?:\(\s*(?:系统|自动)评分\s*\)\s*)+")
 _LAST_TAG = re.compile(r"\s*\*?\s*\[(?!\[)\s*(?P<inside>[^\[\]]{1,80}?)\s*\]\s*$")
 _PAIR = re.compile(r"(?P<key>答案|分值|answer|points)\s*:\s*", re.IGNORECASE)
 _PART = re.compile(r"\s*\(\s*(?P<number>\d{1,2})\s*\)\s*")
@@ -70,7 +70,7 @@ def read_head(span: Span, expected: int) -> Head | None:
     tag = _TAG.match(span.plain, start)
     if tag and _is_type(tag, has_number=number is not None):
         return _tagged(span, value, tag)
-    return _tagged_behind(span, value, start) or (Head(span, value, None, None, span.cut(start)) if number else None)
+    return _tagged_behind(span, value, start) or (Head(span, value, None, None, _stem(span, start)) if number else None)
 
 
 def read_part(span: Span) -> Head | None:
@@ -82,7 +82,7 @@ def read_part(span: Span) -> Head | None:
     tag = _TAG.match(span.plain, start)
     if tag and _is_type(tag, has_number=True):
         return _tagged(span, value, tag)
-    return _tagged_behind(span, value, start) or Head(span, value, None, None, span.cut(start))
+    return _tagged_behind(span, value, start) or Head(span, value, None, None, _stem(span, start))
 
 
 def read_section(span: Span) -> Section | None:
@@ -100,9 +100,14 @@ def _tagged(span: Span, number: int | None, tag: re.Match[str]) -> Head:
     begin = tag.start(inside)
     type_end = begin + (parts.end("type") if parts else len(tag[inside]))
     points = span.cut(begin + parts.start("points"), begin + parts.end("points")) if parts and parts["points"] else None
-    system = _SYSTEM.match(span.plain, tag.end())
-    stem = span.cut(system.end() if system else tag.end())
-    return Head(span, number, span.cut(begin, type_end), points, stem)
+    return Head(span, number, span.cut(begin, type_end), points, _stem(span, tag.end()))
+
+
+def _stem(span: Span, start: int, end: int | None = None) -> Span:
+    """Return the question without （系统评分）, which says what is done anyway."""
+    whole = span.cut(start, end)
+    system = _SYSTEM.match(whole.plain)
+    return whole.cut(system.end()) if system else whole
 
 
 def _tagged_behind(span: Span, number: int | None, start: int) -> Head | None:
@@ -125,7 +130,7 @@ def _tagged_behind(span: Span, number: int | None, start: int) -> Head | None:
         end = found.start()
     if kind is None:
         return None
-    return Head(span, number, kind, None, span.cut(start, end), tuple(marks), mode, is_tagged_behind=True)
+    return Head(span, number, kind, None, _stem(span, start, end), tuple(marks), mode, is_tagged_behind=True)
 
 
 def is_type_word(written: str) -> bool:

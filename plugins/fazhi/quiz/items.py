@@ -38,7 +38,7 @@ MODES: dict[ItemType, tuple[str, ...]] = {
 }
 """How an item may be said to be marked: [部分] is what is done anyway."""
 _STEM_ID = re.compile(r"\{\s*#\s*(?P<id>[^{}]*)\}\s*$")
-_STEM_POINTS = re.compile(r"\(\s*(?P<points>\d+(?:\.\d+)?)\s*(?:分|points?)\s*\)\s*$", re.IGNORECASE)
+STEM_POINTS = re.compile(r"\(\s*(?P<points>\d+(?:\.\d+)?)\s*(?:分|points?)\s*\)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?\s*(?:分|points?)?$", re.IGNORECASE)
 _TAG_SEPARATOR = re.compile(r"\s*[、,，;；]\s*")
 
@@ -48,8 +48,6 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     if draft.is_skipped:
         return None
     _fill_in_survey_form(draft, findings)
-    while len(draft.stem) > 1 and not draft.stem[0]:
-        del draft.stem[0]
     ids, points = _cut_from_head(draft)
     item_id = _id(draft, ids, findings)
     weight = _points(draft, points, findings)
@@ -115,6 +113,7 @@ def _whole(points: float | None, body: Body, draft: ItemDraft, findings: Finding
         total = sum(criterion.points for criterion in body.criteria)
     else:
         return points
+    total = round(total, 2)
     if points is not None and points != total:
         findings.add(POINTS_SUM, draft.head.span, stated=f"{points:g}", sum=f"{total:g}")
     return total
@@ -145,9 +144,11 @@ def _cut_from_head(draft: ItemDraft) -> tuple[list[Span], list[Span]]:
     """Take {#id} and （2分） off the end of the first line."""
     ids: list[Span] = []
     points: list[Span] = []
-    for _ in range(2):
+    for _ in range(3):
+        while len(draft.stem) > 1 and not draft.stem[0]:
+            del draft.stem[0]
         first = draft.stem[0]
-        for pattern, name, found_here in ((_STEM_ID, "id", ids), (_STEM_POINTS, "points", points)):
+        for pattern, name, found_here in ((_STEM_ID, "id", ids), (STEM_POINTS, "points", points)):
             found = pattern.search(first.plain)
             if found and not found_here:
                 found_here.append(first.cut(*found.span(name)))
@@ -173,7 +174,7 @@ def _points(draft: ItemDraft, written: list[Span], findings: Findings) -> float 
         return draft.default_points
     parts = spans[0].plain.split(",")
     if len(parts) > 1 and all(_NUMBER.match(part.strip()) for part in parts):
-        value = sum(_number(part) for part in parts)  # one for each correct option
+        value = round(sum(_number(part) for part in parts), 2)  # one for each correct option
     else:
         value = _number(spans[0].plain) if _NUMBER.match(spans[0].plain.strip()) else 0.0
     if not 0 < value <= MAX_POINTS:

@@ -9,7 +9,7 @@ from fazhi.quiz.span import Span
 
 _LABEL = r"(?:\(\s*(?P<{0}1>[A-Z])\s*\)|(?P<{0}2>[A-Z])\s*[.、:)])"
 _OPTION = re.compile(r"\s*" + _LABEL.format("a") + r"\s*")
-_NEXT_OPTION = re.compile(r"(?:\s{2,}|[\t\u3000])" + _LABEL.format("b") + r"\s*")
+NEXT_OPTION = re.compile(r"(?:\s{2,}|[\t\u3000])" + _LABEL.format("b") + r"\s*")
 _TASK = re.compile(r"\s*[-*+]\s*\[(?!\[)\s*(?P<mark>[xX√✓✔]?)\s*\]\s*")
 _FEEDBACK = re.compile(r"\s*[>》〉]\s?")
 _WORDS = "|".join(re.escape(word) for word in sorted(ATTRIBUTES, key=len, reverse=True))
@@ -102,7 +102,7 @@ def _labelled(span: Span) -> list[OptionPart]:
     plain = span.plain
     found = _OPTION.match(plain)
     marks = [(0, found.end(), found["a1"] or found["a2"])] if found else []
-    for gap in _NEXT_OPTION.finditer(plain):
+    for gap in NEXT_OPTION.finditer(plain):
         label = gap["b1"] or gap["b2"]
         if ord(label) == ord(marks[-1][2]) + 1:
             marks.append((gap.start(), gap.end(), label))

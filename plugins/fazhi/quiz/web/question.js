@@ -2,6 +2,7 @@
 
 import { create, createButton, say, short } from './dom.js';
 import { mark } from './marking.js';
+import { icon, Marks } from './marks.js';
 import { Ordering } from './ordering.js';
 import { selfMarking } from './self-marking.js';
 
@@ -11,7 +12,6 @@ import { selfMarking } from './self-marking.js';
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 
-const MARKS = ['option', 'blank', 'part'].flatMap((part) => [`fz-${part}--right`, `fz-${part}--wrong`]);
 const SHOWN_OF_KEY = ['.fz-key__answer', '.fz-key__explanation', '.fz-key__basis'];
 
 export class Question {
@@ -29,8 +29,7 @@ export class Question {
     this.result = undefined;
     /** @type {HTMLFieldSetElement | undefined} */
     this.selfMarking = undefined;
-    /** @type {Element[]} */
-    this.shown = [];
+    this.marks = new Marks(fieldset, key, setting.words);
     /** @type {Element[]} */
     this.added = [];
     const steps = /** @type {HTMLElement | null} */ (fieldset.querySelector('.fz-order'));
@@ -174,10 +173,10 @@ export class Question {
     });
     this.fieldset.dataset.state = state;
     this.lock(true);
-    if (this.ordering) this.showParts(this.ordering.steps, result.parts);
-    else if (this.type === 'match') this.showPairs(result.parts);
-    else if (this.type === 'blank') this.showBlanks(result.parts);
-    else if (this.type !== 'short') this.showOptions();
+    if (this.ordering) this.marks.showParts(this.ordering.steps, result.parts);
+    else if (this.type === 'match') this.marks.showPairs(this.inputs, result.parts);
+    else if (this.type === 'blank') this.marks.showBlanks(this.inputs, result.parts);
+    else if (this.type !== 'short') this.marks.showOptions(this.given);
     if (this.selfMarking) closeForm(this.selfMarking);
     else this.outcome?.append(...this.explanation());
     this.sayVerdict(state, result.isRight && result.points === 1 ? words.right : gained);
@@ -191,96 +190,12 @@ export class Question {
     this.verdict?.replaceChildren(icon(state), create('span', '', text));
   }
 
-  showOptions() {
-    const correct = this.key.dataset.answer ?? '[]';
-    for (const option of this.fieldset.querySelectorAll('.fz-option')) {
-      const label = /** @type {HTMLElement} */ (option).dataset.option ?? '';
-      const isCorrect = [JSON.parse(correct)].flat().map(String).includes(label);
-      const isChosen = this.given.includes(label);
-      if (isCorrect || isChosen) this.showOption(option, isCorrect, isChosen);
-    }
-  }
-
-  /**
-   * @param {Element} option
-   * @param {boolean} isCorrect
-   * @param {boolean} isChosen
-   */
-  showOption(option, isCorrect, isChosen) {
-    const { words } = this.setting;
-    const said = [isCorrect ? words.optionRight : '', isChosen ? words.optionChosen : ''].filter(Boolean).join(' · ');
-    const state = isCorrect ? 'right' : 'wrong';
-    option.classList.add(`fz-option--${state}`);
-    this.addTo(option, create('span', 'fz-option__mark', icon(state), create('span', '', said)));
-    const label = /** @type {HTMLElement} */ (option).dataset.option;
-    const feedback = this.key.querySelector(`.fz-key__feedback [data-option="${label}"] .fz-key__text`);
-    if (isChosen && feedback) this.addAfter(option, create('p', 'fz-feedback', ...copies(feedback)));
-  }
-
-  /** @param {boolean[]} parts */
-  showBlanks(parts) {
-    this.inputs.forEach((input, index) => {
-      const said = say(this.setting.words[parts[index] ? 'blankRight' : 'blankWrong'], { number: index + 1 });
-      const state = parts[index] ? 'right' : 'wrong';
-      const text = create('span', 'fz-hidden', said);
-      input.classList.add(`fz-blank--${state}`);
-      this.addAfter(input, create('span', 'fz-blank__mark', icon(state), text));
-    });
-  }
-
-  /**
-   * Says of each step whether it stands in its place.
-   * @param {Element[]} steps
-   * @param {boolean[]} parts
-   */
-  showParts(steps, parts) {
-    steps.forEach((step, place) => {
-      this.addTo(step, this.partMark(step, parts[place]));
-    });
-  }
-
-  /** @param {boolean[]} parts */
-  showPairs(parts) {
-    this.inputs.forEach((field, place) => {
-      this.addAfter(field, this.partMark(field, parts[place]));
-    });
-  }
-
-  /**
-   * @param {Element} element
-   * @param {boolean} isRight
-   */
-  partMark(element, isRight) {
-    const state = isRight ? 'right' : 'wrong';
-    element.classList.add(`fz-part--${state}`);
-    const said = create('span', '', this.setting.words[isRight ? 'partRight' : 'partWrong']);
-    return create('span', 'fz-part__mark', icon(state), said);
-  }
-
   /** Returns copies of what the key says of the item. */
   explanation() {
     return SHOWN_OF_KEY.flatMap((selector) => {
       const part = this.key.querySelector(selector);
       return part ? [/** @type {Element} */ (part.cloneNode(true))] : [];
     });
-  }
-
-  /**
-   * @param {Element} parent
-   * @param {Element} element
-   */
-  addTo(parent, element) {
-    parent.append(element);
-    this.shown.push(element);
-  }
-
-  /**
-   * @param {Element} sibling
-   * @param {Element} element
-   */
-  addAfter(sibling, element) {
-    sibling.after(element);
-    this.shown.push(element);
   }
 
   /** @param {boolean} isLocked */
@@ -331,10 +246,7 @@ export class Question {
   clear() {
     this.result = undefined;
     delete this.fieldset.dataset.state;
-    for (const element of this.shown.splice(0)) element.remove();
-    for (const name of MARKS) {
-      for (const element of this.fieldset.querySelectorAll(`.${name}`)) element.classList.remove(name);
-    }
+    this.marks.clear();
     this.verdict?.replaceChildren();
     this.outcome?.replaceChildren();
     this.selfMarking = undefined;
@@ -371,16 +283,4 @@ function isBox(field) {
 function closeForm(form) {
   for (const input of form.querySelectorAll('input')) input.disabled = true;
   for (const button of form.querySelectorAll('button')) button.remove();
-}
-
-/** @param {string} state */
-function icon(state) {
-  const mark = create('span', `fz-icon fz-icon--${state}`);
-  mark.setAttribute('aria-hidden', 'true');
-  return mark;
-}
-
-/** @param {Element} element */
-function copies(element) {
-  return [...element.childNodes].map((node) => node.cloneNode(true));
 }

@@ -50,8 +50,9 @@ format: setup-dev
 reference: setup
 	@{ sed '/^## /,$$d' $(PAGE); $(BIN)/fazhi explain; } > .page && mv .page $(PAGE)
 	@$(BIN)/fazhi export schema > docs/schema/quiz.schema.json
-lock:
-	for name in site dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header requirements/$$name.in -o requirements/$$name.txt; done
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+lock: # site.txt takes the versions of dev.txt, so that both can be installed together
+	$(LOCK) requirements/dev.in -o requirements/dev.txt
+	$(LOCK) -c requirements/dev.txt requirements/site.in -o requirements/site.txt
 clean:
 	rm -rf site plugins/fazhi/static .mypy_cache .ruff_cache .pytest_cache

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fazhi.core.page import Page, language_of
+from fazhi.quiz import rules, task_rules
 from fazhi.quiz.extension import inline
 from fazhi.quiz.parse import check_pages, parse_quiz
 from fazhi.quiz.render import render_quiz
-from fazhi.quiz.rules import RULES
 
 if TYPE_CHECKING:
     from fazhi.core.problem import Lang
@@ -60,10 +60,10 @@ def test_a_paper_becomes_html(name: str) -> None:
 def test_every_rule_has_a_case() -> None:
     shown = {name.split("-", maxsplit=1)[0] for name in MISTAKES}
 
-    assert shown | OF_MANY_PAGES | TOO_LARGE_FOR_A_FILE == {rule.code for rule in RULES}
+    assert shown | OF_MANY_PAGES | TOO_LARGE_FOR_A_FILE == {rule.code for rule in (*rules.RULES, *task_rules.RULES)}
 
 
 def test_codes_are_unique_and_in_order() -> None:
-    codes = [rule.code for rule in RULES]
+    codes = [rule.code for rule in (*rules.RULES, *task_rules.RULES)]
 
     assert codes == sorted(set(codes))

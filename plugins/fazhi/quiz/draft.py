@@ -21,10 +21,8 @@ from fazhi.quiz.model import ItemType
 from fazhi.quiz.pairs import CriterionLine, PairLine, is_criterion, read_criterion, read_pair, split_criteria
 from fazhi.quiz.rules import (
     EMPTY_ATTRIBUTE,
-    EMPTY_SECTION,
     FEEDBACK_WITHOUT_OPTION,
     NOT_YET,
-    PART_OUTSIDE_CASE,
     TWICE,
     UNKNOWN_LINE,
     UNKNOWN_SETTING,
@@ -32,6 +30,7 @@ from fazhi.quiz.rules import (
 )
 from fazhi.quiz.sections import SectionDraft
 from fazhi.quiz.span import Span
+from fazhi.quiz.task_rules import EMPTY_SECTION, PART_OUTSIDE_CASE
 
 
 @dataclass(slots=True)

@@ -9,10 +9,12 @@ from markupsafe import Markup, escape
 
 from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence
+from fazhi.core.refused import render_refused
 from fazhi.quiz.checks import LINK
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.parse import parse_quiz
-from fazhi.quiz.render import render_problems, render_quiz
+from fazhi.quiz.render import render_quiz
+from fazhi.quiz.words import PROBLEMS
 
 _TAGS = {"strong", "em", "code", "a", "sub", "sup", "br"}
 _BLOCKS_DROPPED = ("indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist", "quote", "reference")
@@ -32,7 +34,7 @@ def render_block(fence: Fence, context: Context) -> str:
     for problem in parsed.problems:
         context.report(problem)
     if parsed.quiz is None:
-        return render_problems(parsed.problems, _source(fence), context.lang)
+        return render_refused(PROBLEMS, parsed.problems, fence, context.lang)
     return render_quiz(parsed.quiz, context.lang, inline)
 
 
@@ -84,7 +86,3 @@ def _markdown() -> Markdown:
     for name in _INLINE_DROPPED:
         md.inlinePatterns.deregister(name)
     return md
-
-
-def _source(fence: Fence) -> str:
-    return "\n".join(line.text for line in fence.lines)

@@ -7,21 +7,14 @@ from fazhi.quiz.draft import ItemDraft
 from fazhi.quiz.findings import Findings
 from fazhi.quiz.marking import as_range, normalised, slips_allowed
 from fazhi.quiz.model import BLANK, Blank, Blanks
-from fazhi.quiz.rules import (
-    ANSWERED_TWICE,
-    BAD_RANGE,
-    BLANK_COUNT,
-    EMPTY_BLANK,
-    MIXED_BLANKS,
-    NO_BLANKS,
-    OPEN_BLANK,
-    SHORT_TYPO,
-)
+from fazhi.quiz.rules import ANSWERED_TWICE, BLANK_COUNT, EMPTY_BLANK, MIXED_BLANKS, NO_BLANKS, OPEN_BLANK
 from fazhi.quiz.span import Span
+from fazhi.quiz.task_rules import BAD_RANGE, SHORT_TYPO
 
 GAP = re.compile(r"\[\[|_{2,}")
 _WRITTEN = re.compile(r"\[\[(?P<inside>[^\[\]]*)\]\]")
 _LINE = re.compile(r"_{2,}")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _GROUPS = re.compile(r"(?:\([^()]*\)\s*)+[。.]?$")
 _GROUP = re.compile(r"\(([^()]*)\)")
 _HINT = re.compile(r"\?(?P<hint>\s*[^?\s].*)$")
@@ -36,6 +29,7 @@ def read_blanks(item: ItemDraft, findings: Findings) -> tuple[Blanks, str] | Non
         _refuse_second_answer(item, lines, findings)
         blanks = [_hinted_blank(answer, number, findings) for number, answer in enumerate(inside, 1)]
     else:
+        _refuse_empty_brackets(item, lines, findings)
         answers = _answers_below(item, len(lines), findings)
         blanks = [_blank(answer, number, findings) for number, answer in enumerate(answers, 1)]
     stem = "\n".join(_with_blanks(span) for span in item.stem).strip()
@@ -71,6 +65,13 @@ def _refuse_second_answer(item: ItemDraft, lines: list[Span], findings: Findings
         findings.add(ANSWERED_TWICE, answer)
     if lines:
         findings.add(MIXED_BLANKS, lines[0])
+
+
+def _refuse_empty_brackets(item: ItemDraft, lines: list[Span], findings: Findings) -> None:
+    """Refuse （　　） beside ____: a reader would take both for blanks, and the answers would go astray."""
+    brackets = [span.cut(*found.span()) for span in item.stem for found in _EMPTY_BRACKETS.finditer(span.plain)]
+    if lines and brackets:
+        findings.add(MIXED_BLANKS, brackets[0])
 
 
 def _answers_below(item: ItemDraft, wanted: int, findings: Findings) -> list[Span]:

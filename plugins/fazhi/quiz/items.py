@@ -10,20 +10,9 @@ from fazhi.quiz.gaps import GAP
 from fazhi.quiz.keywords import AttributeKey, looked_up
 from fazhi.quiz.lines import OptionPart
 from fazhi.quiz.model import Body, Case, Item, ItemType, Short
-from fazhi.quiz.rules import (
-    BAD_ID,
-    BAD_POINTS,
-    CASE_IN_CASE,
-    CASE_WITHOUT_PARTS,
-    EMPTY_STEM,
-    MARKING_MODE,
-    NO_TYPE,
-    NOT_CITATION,
-    NOT_WANTED_HERE,
-    POINTS_SUM,
-    TWICE,
-)
+from fazhi.quiz.rules import BAD_ID, BAD_POINTS, EMPTY_STEM, NO_TYPE, NOT_CITATION, TWICE
 from fazhi.quiz.span import Span
+from fazhi.quiz.task_rules import CASE_IN_CASE, CASE_WITHOUT_PARTS, MARKING_MODE, NOT_WANTED_HERE, POINTS_SUM
 from fazhi.quiz.tasks import READERS, stem_of
 
 ID = re.compile(r"\w[\w-]{0,79}$")

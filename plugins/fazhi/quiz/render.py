@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from fazhi.core.numerals import to_chinese
-from fazhi.core.problem import Lang, Problem
+from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
 from fazhi.quiz import words
 from fazhi.quiz.marking import as_range
@@ -59,11 +59,6 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline) -> Markup:
         label_of_place=label_of_place,
         stem_parts=partial(stem_parts, inline=inline),
     )
-
-
-def render_problems(problems: Sequence[Problem], source: str, lang: Lang) -> Markup:
-    """Return a visible box with the problems of a block and the text as written."""
-    return fill("quiz", "problems.html.jinja", lang, W=words, problems=problems, source=source)
 
 
 def _entries(quiz: Quiz, quiz_id: str, lang: Lang) -> list[Entry]:

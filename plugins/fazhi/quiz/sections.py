@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fazhi.quiz.findings import Findings
 from fazhi.quiz.heads import Section as Heading
 from fazhi.quiz.model import Item, ItemType, Section
-from fazhi.quiz.rules import POINTS_SUM
+from fazhi.quiz.task_rules import POINTS_SUM
 
 _EACH = re.compile(r"每\s*(?:小|道)?\s*题\s*(?P<points>\d{1,3}(?:\.\d{1,2})?)\s*分")
 _TOTAL = re.compile(r"(?:共|满分|合计)\s*(?:计\s*)?(?P<points>\d{1,4}(?:\.\d{1,2})?)\s*分")

@@ -20,20 +20,17 @@ from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.marking import normalised
 from fazhi.quiz.model import Body, Criterion, ItemType, Matching, Order, Pair, Short, Step
 from fazhi.quiz.options import check_options
-from fazhi.quiz.rules import (
-    ANSWER_WITHOUT_OPTION,
-    ANSWERED_TWICE,
+from fazhi.quiz.rules import ANSWER_WITHOUT_OPTION, ANSWERED_TWICE, EMPTY_ATTRIBUTE, FEEDBACK_WITHOUT_OPTION
+from fazhi.quiz.span import Span
+from fazhi.quiz.task_rules import (
     BAD_ORDER,
     CRITERION_POINTS,
-    EMPTY_ATTRIBUTE,
-    FEEDBACK_WITHOUT_OPTION,
     NOT_WANTED_HERE,
     ORDER_MISSES,
     PAIR_TWICE,
     PAIR_WITHOUT_RIGHT,
     TOO_FEW_PAIRS,
 )
-from fazhi.quiz.span import Span
 
 MIN_PAIRS = 2
 _BETWEEN = r"\s*(?:[,、;]|->|→|—+|>|-+|=>)?\s*"

@@ -80,6 +80,7 @@ export class Question {
     this.verdict = create('p', 'fz-verdict');
     this.verdict.setAttribute('role', 'status');
     this.outcome = create('div', 'fz-outcome');
+    this.outcome.setAttribute('aria-live', 'polite');
     const controls = create('div', 'fz-controls', this.checkButton, this.retryButton);
     this.added.push(controls, this.verdict, this.outcome);
     this.addHints(controls);

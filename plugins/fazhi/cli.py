@@ -21,6 +21,13 @@ MIXED_ENDS = Words(
 )
 NO_RULE = Words("没有编号为 {code} 的问题。", "There is no problem with the code {code}.")
 
+
+def _nearest(context: click.Context, parameter: click.Parameter, config: Path) -> Path:
+    """Look for the settings here and in the folders above, so that a page is checked alike wherever one stands."""
+    del context, parameter
+    return next((found for folder in (Path(), *Path.cwd().parents) if (found := folder / config).is_file()), config)
+
+
 config_option = click.option(
     "--config-file",
     "-f",
@@ -28,7 +35,8 @@ config_option = click.option(
     type=click.Path(path_type=Path),
     default="mkdocs.yml",
     show_default=True,
-    help="The site's settings.",
+    callback=_nearest,
+    help="The site's settings; looked for here and in the folders above.",
 )
 format_option = click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 

@@ -84,3 +84,12 @@ def test_a_mistake_in_a_page_stops_no_server(project: Path) -> None:
 
     assert "[X105]" in done.stderr
     assert "dev_addr" in done.stderr, "MkDocs was started and refused the address"
+
+
+def test_a_page_is_checked_alike_from_a_folder_below_the_project(project: Path) -> None:
+    (project / "docs/index.md").write_text("# 首页\n\n[x](javascript:x)\n", encoding="utf-8")
+
+    done = run(project / "docs", "check", "index.md")
+
+    assert done.returncode == 1
+    assert done.stdout.startswith("docs/index.md:3:5: [X103]")

@@ -220,3 +220,12 @@ def test_ranges_slips_and_hints_are_read() -> None:
         (("~未成年人",), ""),
         (("学校",), "想一想"),
     ]
+
+
+@pytest.mark.parametrize("name", ["选择题", "非选择题", "综合题", "其他题"])
+def test_a_heading_that_is_no_type_leaves_the_type_to_the_items(name: str) -> None:
+    parsed = parse(f"一、{name}\n1. 题（√）\n2. 题（A）\nA. 甲\nB. 乙")
+
+    assert parsed.problems == ()
+    assert parsed.quiz is not None
+    assert [item.type for item in parsed.quiz.items] == ["true-false", "single"]

@@ -64,7 +64,7 @@ TYPES: dict[str, ItemType] = {
     "案例分析": "case",
     "case": "case",
 }
-SECTIONS: dict[str, ItemType | None] = {"选择": None}
+SECTIONS = frozenset(("选择", "非选择", "客观", "主观", "综合", "其他"))
 """Headings of sections that are no type; the items' own looks then tell."""
 MARKING_MODES = frozenset(("全部", "部分", "逐空", "人工"))
 ATTRIBUTES: dict[str, AttributeKey] = {

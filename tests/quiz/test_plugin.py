@@ -36,8 +36,7 @@ def build(folder: Path, extensions: str = "fazhi") -> subprocess.CompletedProces
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    if not (STATIC / "quiz.js").is_file():
-        pytest.skip("run `npm run build` first")
+    assert (STATIC / "quiz.js").is_file(), "run `npm run build` first"
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text(PAPER, encoding="utf-8")
     (tmp_path / "docs" / "plain.md").write_text("# 无测验\n", encoding="utf-8")

@@ -1,7 +1,7 @@
 """What authors write inside calendar blocks."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from fazhi.calendar import rules
@@ -9,7 +9,7 @@ from fazhi.calendar.model import Month
 from fazhi.core.fence import Fence
 from fazhi.core.fields import speaking
 from fazhi.core.page import Page
-from fazhi.core.problem import Position, Problem, Words
+from fazhi.core.problem import At, Position, Problem, Words
 
 CALENDAR = ("calendar", "日历")
 NEXT_OCCASION = ("next-occasion", "下一个节点")
@@ -20,9 +20,6 @@ _KNOWN = Words("起：2026-09、止：2027-12", "from: 2026-09, to: 2027-12")
 _NOTHING = Words("（无）", "none")
 _LINE = re.compile(r"^\s*(?P<key>[^:：]*?)\s*[:：]\s*(?P<value>.*?)\s*$")
 _MONTH = re.compile(r"^(?P<year>20\d\d|21\d\d)(?:-|/|\.|年)(?P<month>0?[1-9]|1[0-2])月?$", re.ASCII)
-
-At = Callable[[int, int], Position]
-"""Gives the file's place of a line and column of the scanned text."""
 
 
 class Range(NamedTuple):

@@ -82,6 +82,8 @@ class Problem:
         return f"{self.at}: [{self.code}] {self.what(lang)}\n    → {self.mend(lang)}"
 
 
+At = Callable[[int, int], Position]
+"""Gives the file's place of a line and column of the scanned text: `Page.at`, `Context.at`."""
 Report = Callable[[Problem], None]
 """Takes a problem as it is found."""
 

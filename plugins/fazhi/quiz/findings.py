@@ -1,13 +1,9 @@
 """Problems as they are found while a block is read."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from fazhi.core.problem import Position, Problem, Rule
+from fazhi.core.problem import At, Problem, Rule
 from fazhi.quiz.span import Span
-
-At = Callable[[int, int], Position]
-"""Returns the file's place of a line and column of the scanned text: `Page.at`, `Context.at`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from fazhi.core.fence import Fence
 from fazhi.core.page import Page
-from fazhi.core.problem import Position, Problem, in_order
+from fazhi.core.problem import At, Position, Problem, in_order
 from fazhi.quiz.checks import checked, is_small_enough
 from fazhi.quiz.draft import Draft, put_together
-from fazhi.quiz.findings import At, Findings, excerpt
+from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.items import ID, read_item
 from fazhi.quiz.keywords import BLOCK_NAMES, NO, YES, looked_up
 from fazhi.quiz.model import Item, Quiz

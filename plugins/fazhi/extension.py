@@ -36,6 +36,8 @@ class FazhiExtension(Extension):
             "first_line": [1, "Line of the file on which the text begins"],
             "docs_dir": ["docs", "Folder that holds _data/"],
             "url": ["", "URL of the page relative to the site's root"],
+            "uri": ["", "Path of the page's source below the docs folder"],
+            "gather": ["", "Called with each quiz for the site's own pages; without it there are none"],
             "report": ["", "Called with each Problem; without it problems are logged"],
         }
         super().__init__(**options)
@@ -72,6 +74,8 @@ class FazhiExtension(Extension):
             docs_dir=Path(self.getConfig("docs_dir")),
             url=str(self.getConfig("url")),
             report=self.getConfig("report") or log,
+            uri=str(self.getConfig("uri")),
+            gather=self.getConfig("gather") or None,
         )
 
 

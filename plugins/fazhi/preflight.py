@@ -20,6 +20,7 @@ from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import parse as quiz
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.rules import RULES as QUIZ_RULES
+from fazhi.quiz.setting_rules import RULES as QUIZ_SETTING_RULES
 from fazhi.quiz.task_rules import RULES as QUIZ_TASK_RULES
 
 RULES: tuple[Rule, ...] = tuple(
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = tuple(
             *LESSON_RULES,
             *QUIZ_RULES,
             *QUIZ_TASK_RULES,
+            *QUIZ_SETTING_RULES,
             *CALENDAR_RULES,
         ),
         key=lambda rule: rule.code,

@@ -10,7 +10,7 @@ from fazhi.core.fence import scan
 from fazhi.core.page import Page
 from fazhi.core.problem import Position
 from fazhi.quiz.checks import MAX_BLOCK
-from fazhi.quiz.model import Blank, Blanks, Choice, Item, Judgement, Quiz
+from fazhi.quiz.model import Blank, Blanks, Choice, Item, Judgement, Passing, Quiz, Settings
 from fazhi.quiz.parse import Parsed, check_pages, parse_quiz
 
 
@@ -52,7 +52,7 @@ def test_everything_an_item_may_have_is_read() -> None:
 
     quiz = read(paper, "quiz {#one} 一个标题")
 
-    assert (quiz.id, quiz.title, quiz.note, quiz.retries, quiz.line) == ("one", "一个标题", "", None, 1)
+    assert (quiz.id, quiz.title, quiz.note, quiz.settings.retries, quiz.line) == ("one", "一个标题", "", None, 1)
     only = quiz.items[0]
     assert isinstance(only.body, Choice)
     assert [(o.label, o.text, o.is_correct, o.feedback) for o in only.body.options] == [
@@ -186,9 +186,9 @@ def test_a_number_without_space_begins_an_item_only_if_it_is_the_next() -> None:
 def test_settings_are_read_before_the_first_item() -> None:
     quiz = read("标题：甲\nNote： 乙\n重做：3次\n1. 题（√）")
 
-    assert (quiz.title, quiz.note, quiz.retries) == ("甲", "乙", 3)
-    assert read("重做：是\n1. 题（√）").retries is None
-    assert read("Retry: no\n1. 题（√）").retries == 0
+    assert (quiz.title, quiz.note, quiz.settings.retries) == ("甲", "乙", 3)
+    assert read("重做：是\n1. 题（√）").settings.retries is None
+    assert read("Retry: no\n1. 题（√）").settings.retries == 0
 
 
 def test_all_problems_are_reported_at_once() -> None:
@@ -270,3 +270,15 @@ def test_what_was_written_is_what_is_read(stem: str, options: list[str], hint: s
     assert isinstance(only.body, Choice)
     assert (only.stem, [o.text for o in only.body.options], only.hints) == (stem, options, (hint,))
     assert only.body.correct == tuple(sorted(answer))
+
+
+def test_settings_are_read_in_both_languages() -> None:
+    items = "\n1. 题（√）\n2. 题（×）\n"
+    chinese = "模式：考试\n抽题：２题\n乱序：全部\n及格：60％\n时长：40分钟\n重做：否\n显示答案：不显示"
+    english = "Mode: exam\nDraw: 2\nShuffle: all\nPass: 60%\nTime: 40 minutes\nRetry: no\nShow answers: never"
+    exam = Settings("exam", 2, "all", Passing(60, is_percent=True), 40, 0, "never")
+
+    assert read(chinese + items).settings == read(english + items).settings == exam
+    assert read("模式：考试\n及格：1分" + items).settings == Settings(
+        "exam", passing=Passing(1, is_percent=False), show="submit"
+    )

@@ -43,6 +43,7 @@ ATTRIBUTES = {
     *("id", "class", "role", "href", "rel", "type", "name", "value", "autocomplete", "autocapitalize", "spellcheck"),
     *("aria-label", "aria-labelledby", "aria-level", "aria-hidden", "data-words", "data-search-exclude", "data-type"),
     *("data-points", "data-name", "data-option", "data-item", "data-answer", "data-retries"),
+    *("data-root", "data-label", "data-fingerprint"),
     *("placeholder", "inputmode", "rows"),
 }
 
@@ -80,12 +81,12 @@ def is_harmless(page: str) -> bool:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_script_in_any_field_is_text(payload: str) -> None:
-    assert is_harmless(render_quiz(quiz_of(payload), "zh", inline))
+    assert is_harmless(render_quiz(quiz_of(payload), "zh", inline).element)
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_harmless(text: str) -> None:
-    assert is_harmless(render_quiz(quiz_of(text), "zh", inline))
+    assert is_harmless(render_quiz(quiz_of(text), "zh", inline).element)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -126,7 +127,7 @@ def test_inline_markdown_is_emphasis_code_links_sub_and_superscript() -> None:
 
 def test_blanks_inside_a_link_leave_no_broken_html() -> None:
     for stem in ("[甲____乙](https://a.b)", "[甲](https://a.b/____) **乙**", "`____` **乙**"):
-        page = render_quiz(Quiz((Item("blank", stem, Blanks((Blank(("空",)),)), 1),), 1), "zh", inline)
+        page = render_quiz(Quiz((Item("blank", stem, Blanks((Blank(("空",)),)), 1),), 1), "zh", inline).element
         tree = lxml_html.fromstring(page)
 
         assert len(tree.xpath("//input")) == 1
@@ -135,13 +136,13 @@ def test_blanks_inside_a_link_leave_no_broken_html() -> None:
 
 
 def test_english_pages_say_english_words_only() -> None:
-    page = render_quiz(quiz_of("text"), "en", inline).replace("乙", "b")
+    page = render_quiz(quiz_of("text"), "en", inline).element.replace("乙", "b")
 
     assert re.findall(r"[\u3000-\u9fff\uff01-\uff5e]+", page) == []
 
 
 def test_the_browser_gets_its_words_from_the_page() -> None:
-    tree = lxml_html.fromstring(render_quiz(quiz_of("text"), "zh", inline))
+    tree = lxml_html.fromstring(render_quiz(quiz_of("text"), "zh", inline).element)
 
     assert json.loads(tree.get("data-words") or "") == {key: said.zh for key, said in words.BROWSER.items()}
 
@@ -151,13 +152,15 @@ def test_two_quizzes_share_no_element_id() -> None:
     second = Quiz(quiz_of("题").items, 1, id="a-1")
     third = Quiz(quiz_of("题").items, 9)
 
-    ids = re.findall(r' id="([^"]*)"', "".join(render_quiz(quiz, "zh", inline) for quiz in (first, second, third)))
+    ids = re.findall(
+        r' id="([^"]*)"', "".join(render_quiz(quiz, "zh", inline).element for quiz in (first, second, third))
+    )
 
     assert len(ids) == len(set(ids))
 
 
 def test_an_unknown_or_absent_answer_stays_out_of_the_paper() -> None:
-    paper, _, key = render_quiz(quiz_of("只在这里"), "zh", inline).partition('<details class="fz-key"')
+    paper, _, key = render_quiz(quiz_of("只在这里"), "zh", inline).element.partition('<details class="fz-key"')
 
     assert "data-answer" not in paper
     assert html.unescape(key).count('["A"]') == 1

@@ -21,10 +21,19 @@ class Context:
     url: str
     """The page's URL relative to the site's root, such as `calendar/`."""
     report: Report
+    uri: str = ""
+    """The path of the page's source below the docs folder, such as `calendar/index.md`."""
+    gather: Callable[[object], None] | None = None
+    """Takes what the site's own pages are made of, such as each quiz; None if no plugin makes any."""
 
     def at(self, line: int, column: int = 1) -> Position:
         """Return the file's place of a line of the converted text."""
         return Position(self.path, self.first_line - 1 + line, column)
+
+    @property
+    def root(self) -> str:
+        """Return the way from the page to the site's root, such as `../../`."""
+        return "../" * self.url.count("/") or "./"
 
 
 Block = Callable[[Fence, Context], str]

@@ -75,6 +75,7 @@ def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:
         "first_line": source.first_line,
         "docs_dir": config.docs_dir,
         "url": page.url,
+        "uri": page.file.src_uri,
     }
 
 

@@ -9,7 +9,6 @@ from fazhi.quiz.keywords import (
     ATTRIBUTES,
     SECTIONS,
     SETTINGS,
-    SETTINGS_NOT_YET,
     TYPES,
     AttributeKey,
     SettingKey,
@@ -22,7 +21,6 @@ from fazhi.quiz.pairs import CriterionLine, PairLine, is_criterion, read_criteri
 from fazhi.quiz.rules import (
     EMPTY_ATTRIBUTE,
     FEEDBACK_WITHOUT_OPTION,
-    NOT_YET,
     TWICE,
     UNKNOWN_LINE,
     UNKNOWN_SETTING,
@@ -187,12 +185,10 @@ class _Assembly:
     def _setting(self, line: Span) -> bool:
         name, colon, _ = line.plain.partition(":")
         word = looked_up(name)
-        if not colon or (word not in SETTINGS and word not in SETTINGS_NOT_YET):
+        if not colon or word not in SETTINGS:
             return False
         found = Attribute(line.cut(0, len(name)), line.cut(len(name) + 1))
-        if word in SETTINGS_NOT_YET:
-            self.findings.add(NOT_YET, found.name, what=found.name.text)
-        elif SETTINGS[word] in self.draft.settings:
+        if SETTINGS[word] in self.draft.settings:
             first = self.draft.settings[SETTINGS[word]].name
             self.findings.add(TWICE, found.name, key=found.name.text, first=self._line_number(first))
         else:

@@ -1,6 +1,7 @@
 """The block ```quiz of the Markdown extension, and the inline Markdown inside it."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 import nh3
@@ -9,11 +10,13 @@ from markupsafe import Markup, escape
 
 from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence
+from fazhi.core.problem import Lang
 from fazhi.core.refused import render_refused
 from fazhi.quiz.checks import LINK
 from fazhi.quiz.keywords import BLOCK_NAMES
+from fazhi.quiz.model import Quiz
 from fazhi.quiz.parse import parse_quiz
-from fazhi.quiz.render import render_quiz
+from fazhi.quiz.render import Place, Rendered, render_quiz
 from fazhi.quiz.words import PROBLEMS
 
 _TAGS = {"strong", "em", "code", "a", "sub", "sup", "br"}
@@ -35,7 +38,27 @@ def render_block(fence: Fence, context: Context) -> str:
         context.report(problem)
     if parsed.quiz is None:
         return render_refused(PROBLEMS, parsed.problems, fence, context.lang)
-    return render_quiz(parsed.quiz, context.lang, inline)
+    quiz = parsed.quiz
+    slug = slug_of(quiz, context.uri) if context.gather else None
+    rendered = render_quiz(quiz, context.lang, inline, Place(context.root, slug))
+    if context.gather and slug:
+        context.gather(Gathered(slug, quiz, context.lang, rendered))
+    return rendered.element
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A quiz of a page, for the pages that the site makes of its quizzes."""
+
+    slug: str
+    quiz: Quiz
+    lang: Lang
+    rendered: Rendered
+
+
+def slug_of(quiz: Quiz, uri: str) -> str:
+    """Return the name of a quiz's folder: its id, or else the page and the line on which it stands."""
+    return quiz.id or f"{uri.removesuffix('.md').replace('/', '-')}-{quiz.line}"
 
 
 BLOCKS: dict[str, Block] = dict.fromkeys(BLOCK_NAMES, render_block)

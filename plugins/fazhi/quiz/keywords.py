@@ -1,12 +1,9 @@
-"""The words of the quiz grammar; Chinese and English are equal.
-
-What the grammar of QUIZ.md has and this version does not read yet stands in the `*_NOT_YET` sets.
-"""
+"""The words of the quiz grammar; Chinese and English are equal."""
 
 import re
 from typing import Literal
 
-from fazhi.quiz.model import ItemType
+from fazhi.quiz.model import ItemType, Mode, Show, Shuffle
 
 AttributeKey = Literal[
     "answer",
@@ -22,7 +19,7 @@ AttributeKey = Literal[
     "points",
     "comment",
 ]
-SettingKey = Literal["title", "note", "retry"]
+SettingKey = Literal["title", "note", "mode", "draw", "shuffle", "passing", "minutes", "retry", "show"]
 
 BLOCK_NAMES = ("quiz", "测验")
 TYPES: dict[str, ItemType] = {
@@ -101,12 +98,42 @@ SETTINGS: dict[str, SettingKey] = {
     "title": "title",
     "说明": "note",
     "note": "note",
+    "模式": "mode",
+    "mode": "mode",
+    "抽题": "draw",
+    "draw": "draw",
+    "乱序": "shuffle",
+    "shuffle": "shuffle",
+    "及格": "passing",
+    "pass": "passing",
+    "时长": "minutes",
+    "time": "minutes",
     "重做": "retry",
     "retry": "retry",
+    "显示答案": "show",
+    "show answers": "show",
+    "show": "show",
 }
-SETTINGS_NOT_YET = frozenset(
-    ["模式", "抽题", "乱序", "及格", "时长", "显示答案", "mode", "draw", "shuffle", "pass", "time", "show"],
-)
+MODES: dict[str, Mode] = {"练习": "practice", "practice": "practice", "考试": "exam", "exam": "exam"}
+SHUFFLES: dict[str, Shuffle] = {
+    "否": "none",
+    "no": "none",
+    "题目": "items",
+    "items": "items",
+    "选项": "options",
+    "options": "options",
+    "全部": "all",
+    "all": "all",
+}
+SHOWS: dict[str, Show] = {
+    "每题": "each",
+    "each": "each",
+    "交卷后": "submit",
+    "submit": "submit",
+    "after": "submit",
+    "不显示": "never",
+    "never": "never",
+}
 YES = frozenset(("是", "yes", "true"))
 NO = frozenset(("否", "no", "false"))
 JUDGEMENTS: dict[str, bool] = {

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 ItemType = Literal["single", "multiple", "any", "true-false", "blank", "order", "match", "short", "case"]
+Mode = Literal["practice", "exam"]
+Shuffle = Literal["none", "items", "options", "all"]
+Show = Literal["each", "submit", "never"]
+"""When the answers are shown: after each item, after the whole paper is handed in, or never."""
 BLANK = "____"
 """Stands for each blank in the stem of a fill-in item."""
 
@@ -169,6 +173,36 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Passing:
+    """What it takes to pass."""
+
+    value: float
+    is_percent: bool
+    """Of all points; else `value` counts points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a quiz is taken."""
+
+    mode: Mode = "practice"
+    draw: int | None = None
+    """How many items are drawn for each reader; None for all."""
+    shuffle: Shuffle = "none"
+    passing: Passing | None = None
+    minutes: int | None = None
+    """How long an exam may take; None without limit."""
+    retries: int | None = None
+    """How often an item, or an exam, may be answered anew; None without limit."""
+    show: Show = "each"
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the page keeps its answers out of sight until the paper is handed in."""
+        return self.show != "each"
+
+
+@dataclass(frozen=True, slots=True)
 class Quiz:
     """A paper of questions."""
 
@@ -179,6 +213,5 @@ class Quiz:
     """Unique on the site, if the author gave one."""
     title: str = ""
     note: str = ""
-    retries: int | None = None
-    """How often an item may be answered anew; None if without limit."""
+    settings: Settings = Settings()
     sections: tuple[Section, ...] = ()

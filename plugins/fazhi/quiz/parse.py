@@ -11,12 +11,11 @@ from fazhi.quiz.checks import checked, is_small_enough
 from fazhi.quiz.draft import Draft, put_together
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.items import ID, read_item
-from fazhi.quiz.keywords import BLOCK_NAMES, NO, YES, looked_up
+from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.model import Item, Quiz
 from fazhi.quiz.rules import (
     BAD_BRACES,
     BAD_ID,
-    BAD_SETTING,
     BLOCK_NAME,
     ITEM_ID_TWICE,
     NO_ITEMS,
@@ -25,6 +24,7 @@ from fazhi.quiz.rules import (
     UNCLOSED,
 )
 from fazhi.quiz.sections import read_sections
+from fazhi.quiz.settings import read_settings
 from fazhi.quiz.span import Span, fold
 
 _BRACES = re.compile(r"\s*[#＃][^\s#＃.={}]+\s*$")
@@ -88,7 +88,7 @@ def _read(fence: Fence, opening: Span, lines: list[Span], findings: Findings) ->
         id=fence.id,
         title=_title(draft, opening, findings),
         note=_setting(draft, "note"),
-        retries=_retries(draft, findings),
+        settings=read_settings(draft, items, findings),
         sections=read_sections(draft.sections, items, findings) if len(items) == len(draft.items) else (),
     )
 
@@ -113,21 +113,6 @@ def _title(draft: Draft, opening: Span, findings: Findings) -> str:
 
 def _setting(draft: Draft, key: str) -> str:
     return next((found.value.text for name, found in draft.settings.items() if name == key), "")
-
-
-def _retries(draft: Draft, findings: Findings) -> int | None:
-    written = draft.settings.get("retry")
-    if written is None or not written.value:
-        return None
-    word = looked_up(written.value.plain).removesuffix("次")
-    if word in YES:
-        return None
-    if word in NO:
-        return 0
-    if word.isascii() and word.isdigit() and len(word) <= 3:
-        return int(word)
-    findings.add(BAD_SETTING, written.value, key=written.name.text, value=excerpt(written.value.text))
-    return None
 
 
 def _check_item_ids(items: list[Item], findings: Findings) -> None:

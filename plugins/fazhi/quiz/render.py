@@ -4,7 +4,8 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from hashlib import sha256
 
 from markupsafe import Markup, escape
 
@@ -15,6 +16,7 @@ from fazhi.quiz import words
 from fazhi.quiz.marking import as_range
 from fazhi.quiz.matching import answers, label_of_place, right_sides
 from fazhi.quiz.model import BLANK, Blanks, Case, Choice, Item, Judgement, Matching, Order, Quiz, Short
+from fazhi.quiz.sealing import seal
 
 Inline = Callable[[str], Markup]
 """Renders inline Markdown as safe HTML."""
@@ -33,32 +35,71 @@ class Entry:
     """Such as 第6题（1）."""
     label: str
     """Such as 6. or （1）."""
+    fingerprint: str
+    """Tells whether a saved answer was given to this very question."""
     parts: "tuple[Entry, ...]" = ()
 
 
-def render_quiz(quiz: Quiz, lang: Lang, inline: Inline) -> Markup:
-    """Return the element of a quiz."""
-    return fill(
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quiz stands on the site."""
+
+    root: str = "./"
+    """The way from its page to the site's root."""
+    slug: str | None = None
+    """The folder of its sheet and key below `quizzes/`; None if the site has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A quiz as HTML."""
+
+    element: Markup
+    """Paper and key as they stand in the page."""
+    paper: Markup
+    """The questions without any answer."""
+    key: Markup
+
+
+def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) -> Rendered:
+    """Return the element of a quiz, and its two halves for other pages."""
+    quiz_id = f"quiz-{quiz.id}" if quiz.id else f"quiz.line-{quiz.line}"
+    values = {"W": words, "quiz": quiz, "quiz_id": quiz_id, "inline": inline}
+    parts = {**values, **_values_of_parts(quiz, inline), "entries": _entries(quiz, quiz_id, lang)}
+    paper = fill("quiz", "paper.html.jinja", lang, **parts)
+    key = fill("quiz", "keys.html.jinja", lang, **parts)
+    element = fill(
         "quiz",
         "quiz.html.jinja",
         lang,
-        W=words,
-        quiz=quiz,
-        quiz_id=(quiz_id := f"quiz-{quiz.id}" if quiz.id else f"quiz.line-{quiz.line}"),
-        entries=_entries(quiz, quiz_id, lang),
-        answer_of=answer_of,
-        browser_words=json.dumps({key: said.said(lang) for key, said in words.BROWSER.items()}, ensure_ascii=False),
-        has_blanks=any(isinstance(item.body, Blanks) for item in _asked(quiz.items)),
-        inline=inline,
-        points_of=points_of,
-        section_of={section.start: section for section in quiz.sections},
-        numeral=to_chinese,
-        shown=shown_alternative,
-        right_sides=right_sides,
-        matches=answers,
-        label_of_place=label_of_place,
-        stem_parts=partial(stem_parts, inline=inline),
+        **values,
+        place=place,
+        paper=paper,
+        key=key,
+        sealed=seal(key) if quiz.settings.is_sealed else "",
+        browser_words=_browser_words(lang),
     )
+    return Rendered(element, paper, key)
+
+
+def _values_of_parts(quiz: Quiz, inline: Inline) -> dict[str, object]:
+    return {
+        "answer_of": answer_of,
+        "has_blanks": any(isinstance(item.body, Blanks) for item in _asked(quiz.items)),
+        "points_of": points_of,
+        "section_of": {section.start: section for section in quiz.sections},
+        "numeral": to_chinese,
+        "shown": shown_alternative,
+        "right_sides": right_sides,
+        "matches": answers,
+        "label_of_place": label_of_place,
+        "stem_parts": partial(stem_parts, inline=inline),
+    }
+
+
+@cache
+def _browser_words(lang: Lang) -> str:
+    return json.dumps({key: said.said(lang) for key, said in words.BROWSER.items()}, ensure_ascii=False)
 
 
 def _entries(quiz: Quiz, quiz_id: str, lang: Lang) -> list[Entry]:
@@ -67,17 +108,19 @@ def _entries(quiz: Quiz, quiz_id: str, lang: Lang) -> list[Entry]:
         item_id = f"{quiz_id}.{f'id.{item.id}' if item.id else number}"
         name = words.ITEM.said(lang).format(number=number)
         parts = item.body.items if isinstance(item.body, Case) else ()
-        entries.append(Entry(item, item_id, name, f"{number}.", _parts(parts, item_id, name, lang)))
+        shown = _parts(parts, item_id, name, item.stem, lang)
+        entries.append(Entry(item, item_id, name, f"{number}.", fingerprint(item), shown))
     return entries
 
 
-def _parts(items: Sequence[Item], case_id: str, case_name: str, lang: Lang) -> tuple[Entry, ...]:
+def _parts(items: Sequence[Item], case_id: str, case_name: str, case: str, lang: Lang) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             item,
             f"{case_id}.{f'id.{item.id}' if item.id else number}",
             words.PART.said(lang).format(item=case_name, number=number),
             words.PART_NUMBER.said(lang).format(number=number),
+            fingerprint(item, case),
         )
         for number, item in enumerate(items, 1)
     )
@@ -101,6 +144,24 @@ def stem_parts(item: Item, inline: Inline) -> list[Markup]:
     if len(parts) == len(item.body.blanks) + 1 and not _GAP_IN_TAG_OR_LINK.search(html):
         return parts
     return [escape(part) for part in item.stem.split(BLANK)]
+
+
+def fingerprint(item: Item, case: str = "") -> str:
+    """Return 12 hexadecimal digits of what a reader sees of a question, its case included; no answer is part of it."""
+    seen: object
+    match item.body:
+        case Choice(options):
+            seen = [option.text for option in options]
+        case Order(steps):
+            seen = [step.text for step in steps]
+        case Matching() as matching:
+            seen = [[pair.left for pair in matching.pairs], right_sides(matching)]
+        case Case(items):
+            seen = [fingerprint(part, item.stem) for part in items]
+        case _:
+            seen = []
+    text = json.dumps([item.type, case, item.stem, seen], ensure_ascii=False)
+    return sha256(text.encode()).hexdigest()[:12]
 
 
 def answer_of(item: Item) -> str:

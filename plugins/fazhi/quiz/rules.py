@@ -47,12 +47,15 @@ UNKNOWN_LINE = Rule(
 UNKNOWN_SETTING = Rule(
     "Q107",
     Words("没有“{key}”这个设置", "There is no setting “{key}”"),
-    Words("第一题之前可以写：标题、说明、重做", "Before the first item you may write: title, note, retry"),
+    Words(
+        "第一题之前可以写：标题、说明、模式、抽题、乱序、及格、时长、重做、显示答案",
+        "Before the first item you may write: title, note, mode, draw, shuffle, pass, time, retry, show answers",
+    ),
 )
 BAD_SETTING = Rule(
     "Q108",
     Words("“{key}”不能是“{value}”", "“{key}” cannot be “{value}”"),
-    Words("写“是”“否”或者次数，例如“重做：2”", "Write yes, no or a number, such as “Retry: 2”"),
+    Words("可以写：{accepted}", "You may write: {accepted}"),
 )
 NOT_YET = Rule(
     "Q109",

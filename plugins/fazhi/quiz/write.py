@@ -8,7 +8,23 @@ from fazhi.core.numerals import to_chinese
 from fazhi.core.problem import Lang, Words
 from fazhi.quiz.items import STEM_POINTS
 from fazhi.quiz.lines import NEXT_OPTION
-from fazhi.quiz.model import BLANK, Blank, Blanks, Case, Choice, Item, ItemType, Judgement, Matching, Order, Quiz, Short
+from fazhi.quiz.model import (
+    BLANK,
+    Blank,
+    Blanks,
+    Case,
+    Choice,
+    Item,
+    ItemType,
+    Judgement,
+    Matching,
+    Order,
+    Quiz,
+    Settings,
+    Short,
+    Show,
+    Shuffle,
+)
 from fazhi.quiz.span import fold
 
 TAGS: dict[ItemType, Words] = {
@@ -23,6 +39,15 @@ TAGS: dict[ItemType, Words] = {
     "case": Words("材料", "case"),
 }
 TITLE, NOTE, RETRY = Words("标题", "Title"), Words("说明", "Note"), Words("重做", "Retry")
+MODE, DRAW, SHUFFLE = Words("模式", "Mode"), Words("抽题", "Draw"), Words("乱序", "Shuffle")
+PASSING, MINUTES, SHOW = Words("及格", "Pass"), Words("时长", "Time"), Words("显示答案", "Show answers")
+EXAM, IN_MINUTES = Words("考试", "exam"), Words("{minutes}分钟", "{minutes} minutes")
+SHUFFLES: dict[Shuffle, Words] = {
+    "items": Words("题目", "items"),
+    "options": Words("选项", "options"),
+    "all": Words("全部", "all"),
+}
+SHOWS: dict[Show, Words] = {"submit": Words("交卷后", "submit"), "never": Words("不显示", "never")}
 NO, TRUE, FALSE = Words("否", "no"), Words("对", "true"), Words("错", "false")
 ANSWER, MODEL, RUBRIC = Words("答案", "Answer"), Words("参考答案", "Model answer"), Words("评分点", "Rubric")
 HINT, EXPLANATION, BASIS = Words("提示", "Hint"), Words("解析", "Explanation"), Words("依据", "Basis")
@@ -72,8 +97,25 @@ def _settings(quiz: Quiz, lang: Lang, *, has_title: bool) -> Iterator[str]:
         yield _pair(TITLE, quiz.title, lang)
     if quiz.note:
         yield _pair(NOTE, quiz.note, lang)
-    if quiz.retries is not None:
-        yield _pair(RETRY, str(quiz.retries) if quiz.retries else NO.said(lang), lang)
+    yield from (_pair(name, value, lang) for name, value in _manner(quiz.settings, lang))
+
+
+def _manner(settings: Settings, lang: Lang) -> Iterator[tuple[Words, str]]:
+    """Yield the settings that are not as they would be anyway."""
+    if settings.mode == "exam":
+        yield MODE, EXAM.said(lang)
+    if settings.draw is not None:
+        yield DRAW, str(settings.draw)
+    if settings.shuffle != "none":
+        yield SHUFFLE, SHUFFLES[settings.shuffle].said(lang)
+    if settings.passing is not None:
+        yield PASSING, f"{settings.passing.value:g}{'%' if settings.passing.is_percent else ''}"
+    if settings.minutes is not None:
+        yield MINUTES, IN_MINUTES.said(lang).format(minutes=settings.minutes)
+    if settings.retries is not None:
+        yield RETRY, str(settings.retries) if settings.retries else NO.said(lang)
+    if settings.show == "never" or (settings.show == "submit" and settings.mode == "practice"):
+        yield SHOW, SHOWS[settings.show].said(lang)
 
 
 def _pair(name: Words, value: str, lang: Lang) -> str:

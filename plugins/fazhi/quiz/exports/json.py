@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable, Sequence
 
 from fazhi.core.page import Page
-from fazhi.quiz.exports.shape import ItemJson, OptionJson, PairJson, QuizJson
+from fazhi.quiz.exports.shape import ItemJson, OptionJson, PairJson, QuizJson, SettingsJson
 from fazhi.quiz.keywords import BLOCK_NAMES
-from fazhi.quiz.model import Blanks, Body, Case, Choice, Item, Judgement, Matching, Order, Quiz, Short
+from fazhi.quiz.model import Blanks, Body, Case, Choice, Item, Judgement, Matching, Order, Quiz, Settings, Short
 from fazhi.quiz.parse import parse_quiz
 
 Line = Callable[[int], int]
@@ -34,14 +34,26 @@ def quiz_as_json(quiz: Quiz, page: Page) -> QuizJson:
         "id": quiz.id,
         "title": quiz.title,
         "note": quiz.note,
-        "mode": "practice",
-        "retries": quiz.retries,
+        **_settings(quiz.settings),
         "source": {"path": page.shown, "line": line(quiz.line)},
         "sections": [
             {"name": one.name, "start": one.start, "type": one.type, "points": one.points, "note": one.note}
             for one in quiz.sections
         ],
         "items": [_item(item, line) for item in quiz.items],
+    }
+
+
+def _settings(settings: Settings) -> SettingsJson:
+    passing = settings.passing
+    return {
+        "mode": settings.mode,
+        "draw": settings.draw,
+        "shuffle": settings.shuffle,
+        "passing": {"value": passing.value, "unit": "percent" if passing.is_percent else "points"} if passing else None,
+        "minutes": settings.minutes,
+        "retries": settings.retries,
+        "show": settings.show,
     }
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from fazhi.quiz.model import ItemType
+from fazhi.quiz.model import ItemType, Mode, Show, Shuffle
 
 
 class SourceJson(TypedDict):
@@ -72,15 +72,31 @@ class ItemJson(TypedDict):
     line: int
 
 
-class QuizJson(TypedDict):
+class PassingJson(TypedDict):
+    """What it takes to pass."""
+
+    value: float
+    unit: Literal["points", "percent"]
+
+
+class SettingsJson(TypedDict):
+    """How a quiz is taken; null stands for all items, no limit, nothing to pass."""
+
+    mode: Mode
+    draw: int | None
+    shuffle: Shuffle
+    passing: PassingJson | None
+    minutes: int | None
+    retries: int | None
+    show: Show
+
+
+class QuizJson(SettingsJson):
     """A quiz block."""
 
     id: str | None
     title: str
     note: str
-    mode: Literal["practice"]
-    retries: int | None
-    """None if without limit."""
     source: SourceJson
     sections: list[SectionJson]
     items: list[ItemJson]

@@ -76,6 +76,7 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) 
         place=place,
         paper=paper,
         key=key,
+        fingerprint=fingerprint_of(quiz),
         sealed=seal(key) if quiz.settings.is_sealed else "",
         browser_words=_browser_words(lang),
     )
@@ -162,6 +163,11 @@ def fingerprint(item: Item, case: str = "") -> str:
             seen = []
     text = json.dumps([item.type, case, item.stem, seen], ensure_ascii=False)
     return sha256(text.encode()).hexdigest()[:12]
+
+
+def fingerprint_of(quiz: Quiz) -> str:
+    """Return 12 hexadecimal digits of what a reader sees of all questions in their written order."""
+    return sha256("".join(fingerprint(item) for item in quiz.items).encode()).hexdigest()[:12]
 
 
 def answer_of(item: Item) -> str:

@@ -36,8 +36,8 @@ serve: setup
 test: browser
 	npm test --silent
 	$(BIN)/python -m pytest
-bench: setup
-	$(BIN)/python bench/build.py
+bench: browser
+	$(BIN)/python -m bench.build && $(BIN)/python -m bench.quizzes && $(BIN)/python -m bench.answering
 check: setup-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy && $(BIN)/lint-imports

@@ -4,12 +4,10 @@ Run by `make bench`. Both builds happen in one run, one after the other, several
 rounds is what counts, seconds belong to the machine.
 """
 
-import os
-import resource
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
+
+from bench.measure import cpu_of_build
 
 LESSONS, ROUNDS = 200, 3
 BARE = """site_name: bench
@@ -29,14 +27,6 @@ def write_project(folder: Path, settings: str, lesson: str) -> None:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(lesson.replace("{#constitution-junior}", f"{{#quiz-{number}}}"), "utf-8")
     (folder / "docs/index.md").write_text("# Home\n", "utf-8")
-
-
-def cpu_of_build(folder: Path) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, env=environment, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def main() -> None:

@@ -10,8 +10,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from fazhi.core.files import read_bytes
-from fazhi.core.page import Page
+from fazhi.core.files import read_bytes, read_text
+from fazhi.core.page import Page, shown_path
 from fazhi.core.problem import Lang, Problem
 
 LOG = logging.getLogger("mkdocs.plugins.fazhi")
@@ -106,6 +106,19 @@ def _look_translated(file: Any, uri: str) -> None:
     file.localization = None
     file.norm_src_uri = uri
     file.alternates = {"zh": file}
+
+
+def replace_unreadable(files: Files, config: MkDocsConfig) -> None:
+    """Report pages that cannot be read and put an empty one in their place: MkDocs' server would stop at them."""
+    for file in files.documentation_pages():
+        if not file.abs_src_path:
+            continue
+        shown = shown_path(Path(file.abs_src_path), project_root(config))
+        text, problems = read_text(Path(file.abs_src_path), shown)
+        if text is None:
+            for problem in problems:
+                log_problem(problem, language(config))
+            file.content_string = f"# {file.name}\n"
 
 
 def hide_data(files: Files) -> None:

@@ -15,6 +15,7 @@ from fazhi.core.site import (
     hide_data,
     log_problem,
     page_language,
+    replace_unreadable,
     source_page,
 )
 from fazhi.lesson.parse import check_page, is_lesson, read_lesson
@@ -33,7 +34,8 @@ class LessonPlugin(BasePlugin[LessonConfig]):
 
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Publish the style sheet, keep data files back."""
+        """Publish the style sheet, keep data files and unreadable pages back."""
+        replace_unreadable(files, config)
         add_static(files, config, STYLE)
         hide_data(files)
         return files

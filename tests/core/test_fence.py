@@ -9,14 +9,16 @@ from fazhi.core.fence import outside, scan
 def test_a_block_is_found_with_its_name_id_and_title() -> None:
     (fence,) = scan("text\n```quiz {#law-01 .big} 宪法小测\n1. 题\n```\n")
 
-    assert (fence.name, fence.id, fence.title, fence.opened, fence.closed) == ("quiz", "law-01", "宪法小测", 2, 4)
+    assert (fence.name, fence.attrs, fence.title) == ("quiz", "#law-01 .big", "宪法小测")
+    assert (fence.opened, fence.closed) == (2, 4)
+    assert (fence.column_of("attrs"), fence.column_of("title")) == (10, 24)
     assert [(line.text, line.number, line.column) for line in fence.lines] == [("1. 题", 3, 1)]
 
 
 def test_full_width_braces_are_read() -> None:
     (fence,) = scan("~~~测验｛＃xf｝题\n~~~")
 
-    assert (fence.name, fence.id, fence.title) == ("测验", "xf", "题")
+    assert (fence.name, fence.attrs, fence.title) == ("测验", "＃xf", "题")
 
 
 def test_an_example_inside_a_longer_fence_opens_no_block() -> None:

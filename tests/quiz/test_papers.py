@@ -6,7 +6,8 @@ import pytest
 
 from fazhi.core.fence import scan
 from fazhi.core.problem import Position
-from fazhi.quiz.model import Blanks, Case, Choice, Item, Judgement, Matching, Order, Short
+from fazhi.quiz.headings import neutral, said_in
+from fazhi.quiz.model import Blanks, Case, Choice, Item, Judgement, Matching, Order, Section, Short
 from fazhi.quiz.parse import Parsed, parse_quiz
 
 DAYS = ("4月15日", "12月4日", "6月26日")
@@ -187,6 +188,9 @@ def test_a_paper_with_section_marks_lacks_only_its_answers(shared: Path) -> None
         ("二．判断题（每小题2分，共2分）", 2),
         ("十一、判断题(每题 1.5 分)", 1.5),
         ("===<<<判断题>>>===", None),
+        ("Part 1: True or false (2 points each)", 2),
+        ("PART II． true-false questions（total 1 point）", None),
+        ("part a、True/False （each 1.5 points, 1.5 points in total）", 1.5),
     ],
 )
 def test_a_heading_sets_type_and_points(heading: str, points: float | None) -> None:
@@ -209,6 +213,25 @@ def test_the_headings_of_a_paper_are_kept() -> None:
         ("判断题", 0, "true-false", 1, "每题1分"),
         ("选择题", 2, None, None, ""),
     ]
+
+
+def test_headings_in_both_languages_mean_the_same() -> None:
+    chinese = parse("一、单项选择题（每题2分，共2分）\n1. 题（A）\nA. 甲\nB. 乙\n二、其他题\n2. 题（√）").quiz
+    english = parse(
+        "Part 1: Single choice (2 points each, total 2 points)\n1. 题（A）\nA. 甲\nB. 乙\nPart 2: Other\n2. 题（√）"
+    ).quiz
+
+    assert chinese is not None
+    assert english is not None
+    assert [said_in(section, "en") for section in chinese.sections] == [
+        Section("Single choice", 0, "single", 2, "2 points each, 2 points in total", 2),
+        Section("Other", 1),
+    ]
+    assert [said_in(section, "zh") for section in english.sections] == list(chinese.sections)
+    assert [said_in(section, "zh").note for section in (Section("论述题", 0, "short", note="任选一题"),)] == [
+        "任选一题"
+    ]
+    assert [neutral(one) for one in english.sections] == [neutral(one) for one in chinese.sections]
 
 
 def test_ranges_slips_and_hints_are_read() -> None:

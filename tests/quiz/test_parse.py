@@ -106,7 +106,7 @@ def test_an_answer_is_read_in_any_form(answer: str, letters: str) -> None:
     assert correct(f"1. 题\nA. 甲\nB. 乙\nC. 丙\n{answer}") == letters
 
 
-@pytest.mark.parametrize("mark", ["[x]", "[X]", "[√]", "【x】", "[ｘ]"])
+@pytest.mark.parametrize("mark", ["[x]", "[X]", "[√]", "【x】", "[ｘ]", "（√）", "( x )"])
 def test_an_option_may_be_ticked(mark: str) -> None:
     assert correct(f"1. 题\n- [ ] 甲\n* {mark} 乙") == "B"
 
@@ -191,6 +191,21 @@ def test_settings_are_read_before_the_first_item() -> None:
     assert read("Retry: no\n1. 题（√）").settings.retries == 0
 
 
+@pytest.mark.parametrize(
+    "braces",
+    [
+        "{#a .wide .x-1 模式=考试 time=40}",
+        "｛＃a　．wide　．x-1　Mode＝exam　时长＝“40 分钟”｝",
+        '{ mode="exam" .wide #a .x-1 .wide 时长=40分钟 }',
+    ],
+)
+def test_braces_hold_an_id_classes_and_settings(braces: str) -> None:
+    quiz = read("1. 题（√）", f"quiz {braces} 甲")
+
+    assert (quiz.id, quiz.classes, quiz.title) == ("a", ("wide", "x-1"), "甲")
+    assert quiz.settings == Settings("exam", minutes=40, show="submit")
+
+
 def test_all_problems_are_reported_at_once() -> None:
     assert problems("1. 【单选】题\nA. 甲\nB. 甲\nD. 丁\n\n2. 【判断】\n答案：也许") == [
         ("Q103", 2, 1),
@@ -216,8 +231,8 @@ def test_an_id_may_be_used_once_on_the_site() -> None:
     ]
 
     assert [(problem.text("zh").splitlines()[0]) for problem in check_pages(pages)] == [
-        "b.md:5:1: [Q134] 测验编号“same”已经用过（a.md:1:1）",
-        "b.md:9:1: [Q134] 测验编号“same”已经用过（a.md:1:1）",
+        "b.md:5:11: [Q134] 测验编号“same”已经用过（a.md:1:11）",
+        "b.md:9:11: [Q134] 测验编号“same”已经用过（a.md:1:11）",
     ]
 
 

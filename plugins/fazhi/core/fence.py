@@ -7,11 +7,11 @@ closes a fence only with as many ticks, equally indented, and gives one up at a 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 TAB = 4
 _OPEN = re.compile(r"^(?P<indent>[> \t]*)(?P<ticks>`{3,}|~{3,})(?P<info>[^\n]*)$")
-_INFO = re.compile(r"^\s*\.?(?P<name>[\w#.+-]*)\s*(?:[{｛](?P<attrs>[^}｝\n]*)[}｝])?\s*(?P<rest>.*?)\s*$")
-_ID = re.compile(r"(?:^|\s)[#＃](?P<id>[^\s#＃.={}]+)")
+_INFO = re.compile(r"^\s*\.?(?P<name>[\w#.+-]*)\s*(?:[{｛](?P<attrs>[^}｝\n]*)[}｝])?\s*(?P<title>.*?)\s*$")
 _OPTION = r"""[ \t]+(?:hl_lines|linenums|title)=(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]|$)"""
 _CODE_INFO = re.compile(rf"^(?:[ \t]*\.?[\w#.+-]+(?=[ \t]|$))?(?:[ \t]*\{{[^\n]*\}}|(?:{_OPTION})+)?[ \t]*$")
 """What may follow the ticks of ordinary code; superfences takes anything else for text."""
@@ -40,17 +40,12 @@ class Fence:
     """What follows name and braces."""
     info: str
     """Everything after the ticks, as written."""
+    ticks: str
     indent: str
     opened: int
     closed: int | None
     """Line of the closing ticks; None if the block is never closed, or given up because a line is indented less."""
     lines: tuple[Line, ...]
-
-    @property
-    def id(self) -> str | None:
-        """The id written as `{#id}`."""
-        found = _ID.search(self.attrs)
-        return found["id"] if found else None
 
     @property
     def last(self) -> int:
@@ -66,6 +61,11 @@ class Fence:
     def column(self) -> int:
         """1-based column of the opening ticks."""
         return len(self.indent) + 1
+
+    def column_of(self, part: Literal["attrs", "title"]) -> int:
+        """Return the 1-based column on the opening line at which `attrs` or `title` begins."""
+        found = _INFO.match(self.info)
+        return self.column + len(self.ticks) + (max(found.start(part), 0) if found else 0)
 
 
 def scan(text: str) -> list[Fence]:
@@ -127,8 +127,9 @@ def _fence(opening: re.Match[str], lines: list[str], start: int, *, end: int, is
     return Fence(
         name=info["name"] if info else "",
         attrs=(info["attrs"] or "") if info else "",
-        title=info["rest"] if info else "",
+        title=info["title"] if info else "",
         info=opening["info"],
+        ticks=opening["ticks"],
         indent=indent,
         opened=start + 1,
         closed=end + 1 if is_closed else None,

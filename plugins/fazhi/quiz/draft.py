@@ -4,14 +4,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fazhi.quiz.findings import Findings, excerpt
-from fazhi.quiz.heads import Head, Section, read_part
+from fazhi.quiz.headings import Heading
+from fazhi.quiz.heads import Head, read_part
 from fazhi.quiz.keywords import (
     ATTRIBUTES,
-    SECTIONS,
     SETTINGS,
     TYPES,
     AttributeKey,
     SettingKey,
+    is_section_word,
     looked_up,
     type_word,
 )
@@ -27,6 +28,7 @@ from fazhi.quiz.rules import (
     UNKNOWN_TYPE,
 )
 from fazhi.quiz.sections import SectionDraft
+from fazhi.quiz.setting_rules import LATE_SETTING
 from fazhi.quiz.span import Span
 from fazhi.quiz.task_rules import EMPTY_SECTION, PART_OUTSIDE_CASE
 
@@ -85,9 +87,9 @@ class Draft:
     sections: list[SectionDraft] = field(default_factory=list)
 
 
-def put_together(lines: list[Span], findings: Findings) -> Draft:
-    """Give each line its item; a line that has no place is reported."""
-    assembly = _Assembly(findings)
+def put_together(lines: list[Span], settings: dict[SettingKey, Attribute], findings: Findings) -> Draft:
+    """Give each line its item; a line that has no place is reported. `settings` are those of the opening line."""
+    assembly = _Assembly(findings, Draft(dict(settings)))
     for line in lines:
         if line.text.strip():
             assembly.take(line)
@@ -113,6 +115,11 @@ def _take_back_parts(item: ItemDraft) -> None:
     item.criteria, item.more_answer = last.criteria, last.more_answer
 
 
+def _setting_name(line: Span) -> Span | None:
+    name, colon, _ = line.plain.partition(":")
+    return line.cut(0, len(name)) if colon and looked_up(name) in SETTINGS else None
+
+
 @dataclass(slots=True)
 class _Assembly:
     findings: Findings
@@ -129,12 +136,12 @@ class _Assembly:
         token = read_line(line, self.number + 1)
         if isinstance(token, Head):
             self._begin(token)
-        elif isinstance(token, Section):
+        elif isinstance(token, Heading):
             self._section(token)
         elif not self.draft.items:
             self._stray(line)
         elif self.zone == "heading":
-            self.findings.add(UNKNOWN_LINE, line.cut(0), text=excerpt(line.text.strip()))
+            self._refuse(line.cut(0))
         elif not self.draft.items[-1].is_skipped:
             self._belong(self._current, token)
 
@@ -165,7 +172,7 @@ class _Assembly:
         for mark in item.head.marks:
             self._attribute(item, Attribute(mark.name, mark.value))
 
-    def _section(self, token: Section) -> None:
+    def _section(self, token: Heading) -> None:
         """Begin a section; ===<<<单选题>>>=== a second time ends it."""
         current = self.draft.sections[-1] if self.draft.sections else None
         self.zone = "heading"
@@ -173,7 +180,7 @@ class _Assembly:
             current.is_open = False
             return
         self.end_section()
-        item_type = self._known_type(token.type) if looked_up(token.type.plain) not in SECTIONS else None
+        item_type = None if is_section_word(type_word(token.type.plain)) else self._known_type(token.type)
         self.draft.sections.append(SectionDraft(token, item_type, len(self.draft.items)))
 
     def end_section(self) -> None:
@@ -183,16 +190,16 @@ class _Assembly:
             self.findings.add(EMPTY_SECTION, token.span, text=excerpt(token.span.text))
 
     def _setting(self, line: Span) -> bool:
-        name, colon, _ = line.plain.partition(":")
-        word = looked_up(name)
-        if not colon or word not in SETTINGS:
+        name = _setting_name(line)
+        if not name:
             return False
-        found = Attribute(line.cut(0, len(name)), line.cut(len(name) + 1))
-        if SETTINGS[word] in self.draft.settings:
-            first = self.draft.settings[SETTINGS[word]].name
+        key = SETTINGS[looked_up(name.plain)]
+        found = Attribute(name, line.cut(line.plain.index(":") + 1))
+        if key in self.draft.settings:
+            first = self.draft.settings[key].name
             self.findings.add(TWICE, found.name, key=found.name.text, first=self._line_number(first))
         else:
-            self._add_setting(SETTINGS[word], found)
+            self._add_setting(key, found)
         return True
 
     def _add_setting(self, key: SettingKey, found: Attribute) -> None:
@@ -203,7 +210,9 @@ class _Assembly:
     def _stray(self, line: Span) -> None:
         span = line.cut(0)
         name, colon, _ = span.plain.partition(":")
-        if colon and len(name) <= 12 and name.strip().isalpha():
+        if _setting_name(span):
+            self._refuse(span)
+        elif colon and len(name) <= 12 and name.strip().isalpha():
             self.findings.add(UNKNOWN_SETTING, span, key=span.text[: len(name)].strip())
         else:
             self.findings.add(UNKNOWN_LINE, span, text=excerpt(span.text))
@@ -212,7 +221,7 @@ class _Assembly:
         section = self.draft.sections[-1] if self.draft.sections else None
         item_type = self._known_type(head.type) if head.type else section.type if section else None
         is_skipped = head.type is not None and item_type is None
-        points = section.points if section else None
+        points = section.token.points if section else None
         item = ItemDraft(head, item_type, is_skipped, [head.stem], default_points=points)
         self.draft.items.append(item)
         self.number = head.number or self.number + 1
@@ -272,7 +281,15 @@ class _Assembly:
         elif self.zone == "option" and token.is_indented and not item.options[-1].feedback:
             item.options[-1].more.append(token.span)
         else:
-            self.findings.add(UNKNOWN_LINE, token.span, text=excerpt(token.span.text))
+            self._refuse(token.span)
+
+    def _refuse(self, span: Span) -> None:
+        """Report a line that has no place here."""
+        key = _setting_name(span)
+        if key:
+            self.findings.add(LATE_SETTING, span, key=key.text)
+        else:
+            self.findings.add(UNKNOWN_LINE, span, text=excerpt(span.text))
 
     def _line_number(self, span: Span) -> int:
         """Return the line in the author's file."""

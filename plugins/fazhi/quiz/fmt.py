@@ -1,15 +1,15 @@
 """A page with its quiz blocks in canonical form; everything outside them stays as it is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from fazhi.core.fence import Fence, Line
+from fazhi.core.fence import Fence, scan
 from fazhi.core.files import read_text, replace_bytes
 from fazhi.core.page import Page, shown_path
 from fazhi.core.problem import Problem
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.parse import parse_quiz
-from fazhi.quiz.write import without_lines, write
+from fazhi.quiz.write import without_lines, write, write_opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +61,23 @@ def format_page(page: Page) -> Formatted:
         problems += parsed.problems
         written = format_block(fence, page)
         if written is not None and fence.closed is not None:
-            lines[fence.opened : fence.closed - 1] = [_indented(line, fence.indent) for line in written]
+            lines[fence.opened - 1 : fence.closed - 1] = [_indented(line, fence.indent) for line in written]
     head = page.text[: len(page.text) - len(page.body)]
     return Formatted(head + "".join(lines), tuple(problems))
 
 
 def format_block(fence: Fence, page: Page) -> list[str] | None:
-    """Return the lines of a block in canonical form; None if it has problems, or could be read otherwise."""
+    """Return the opening line and the lines of a block in canonical form.
+
+    None if it has problems, or could be read otherwise.
+    """
     quiz = parse_quiz(fence, page.at).quiz
     if quiz is None:
         return None
-    written = write(quiz, page.lang, has_title=bool(fence.title))
-    lines = tuple(Line(text, fence.opened + number, 1) for number, text in enumerate(written, 1))
-    again = parse_quiz(replace(fence, lines=lines), page.at).quiz
+    has_title = bool(fence.title)
+    opening = fence.ticks + write_opening(quiz, fence.name, has_title=has_title)
+    written = [opening, *write(quiz, page.lang, has_title=has_title)]
+    again = parse_quiz(scan("\n".join([*written, fence.ticks]))[0], page.at).quiz
     return written if again is not None and without_lines(again) == without_lines(quiz) else None
 
 

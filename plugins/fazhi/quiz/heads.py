@@ -1,4 +1,4 @@
-"""The beginning of an item, and the headings between items."""
+"""The beginning of an item."""
 
 import re
 from dataclasses import dataclass
@@ -16,10 +16,6 @@ _SYSTEM = re.compile(r"(?:\(\s*(?:系统|自动)评分\s*\)\s*)+")
 _LAST_TAG = re.compile(r"\s*\*?\s*\[(?!\[)\s*(?P<inside>[^\[\]]{1,80}?)\s*\]\s*$")
 _PAIR = re.compile(r"(?P<key>答案|分值|answer|points)\s*:\s*", re.IGNORECASE)
 _PART = re.compile(r"\s*\(\s*(?P<number>\d{1,2})\s*\)\s*")
-_SECTION = re.compile(
-    r"\s*[一二三四五六七八九十]{1,3}\s*[、.]\s*(?P<type>[^()。?!]{1,20}?)题\s*(?:\((?P<note>.*)\))?\s*$"
-)
-_MARKER = re.compile(r"\s*=+\s*<+\s*(?P<type>[^<>=]{1,20}?)题?\s*>+\s*=+\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +44,6 @@ class Head:
     """The type stands behind the question, as on survey sites; plain lines below are then options."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading such as 一、单项选择题（每题2分） or ===<<<单选题>>>===."""
-
-    span: Span
-    type: Span
-    """The type without 题."""
-    note: Span | None
-    is_marker: bool
-    """Written as ===<<<…>>>===, which stands before and behind its items."""
-
-
 def read_head(span: Span, expected: int) -> Head | None:
     """Read the first line of an item; `expected` is the number that the next item would have."""
     number = _NUMBER.match(span.plain)
@@ -83,15 +67,6 @@ def read_part(span: Span) -> Head | None:
     if tag and _is_type(tag, has_number=True):
         return _tagged(span, value, tag)
     return _tagged_behind(span, value, start) or Head(span, value, None, None, _stem(span, start))
-
-
-def read_section(span: Span) -> Section | None:
-    """Read a heading between items."""
-    found, marker = _SECTION.match(span.plain), _MARKER.match(span.plain)
-    if found:
-        note = span.cut(*found.span("note")) if found["note"] else None
-        return Section(span, span.cut(*found.span("type")), note, is_marker=False)
-    return Section(span, span.cut(*marker.span("type")), None, is_marker=True) if marker else None
 
 
 def _tagged(span: Span, number: int | None, tag: re.Match[str]) -> Head:

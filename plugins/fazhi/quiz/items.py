@@ -3,6 +3,7 @@
 import re
 
 from fazhi.quiz.answers import inferred_type, refuse_gaps, refuse_options
+from fazhi.quiz.braces import ID
 from fazhi.quiz.citations import joined, not_citations, split_citations
 from fazhi.quiz.draft import ItemDraft, OptionDraft
 from fazhi.quiz.findings import Findings, excerpt
@@ -15,8 +16,6 @@ from fazhi.quiz.span import Span
 from fazhi.quiz.task_rules import CASE_IN_CASE, CASE_WITHOUT_PARTS, MARKING_MODE, NOT_WANTED_HERE, POINTS_SUM
 from fazhi.quiz.tasks import READERS, stem_of
 
-ID = re.compile(r"\w[\w-]{0,79}$")
-"""Letters (Chinese too), digits, hyphens and underscores."""
 MAX_POINTS = 1000
 MODES: dict[ItemType, tuple[str, ...]] = {
     "single": ("全部", "部分"),

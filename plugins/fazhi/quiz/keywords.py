@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from fazhi.core.problem import Words
 from fazhi.quiz.model import ItemType, Mode, Show, Shuffle
 
 AttributeKey = Literal[
@@ -35,14 +36,19 @@ TYPES: dict[str, ItemType] = {
     "不定项选择": "any",
     "any": "any",
     "any choice": "any",
+    "one or more": "any",
     "判断": "true-false",
     "true-false": "true-false",
     "true/false": "true-false",
+    "true or false": "true-false",
     "填空": "blank",
     "blank": "blank",
     "fill in": "blank",
+    "fill in the blank": "blank",
+    "fill in the blanks": "blank",
     "排序": "order",
     "order": "order",
+    "put in order": "order",
     "配对": "match",
     "连线": "match",
     "匹配": "match",
@@ -53,6 +59,7 @@ TYPES: dict[str, ItemType] = {
     "问答": "short",
     "short": "short",
     "short answer": "short",
+    "short answers": "short",
     "材料": "case",
     "材料分析": "case",
     "情景": "case",
@@ -60,8 +67,16 @@ TYPES: dict[str, ItemType] = {
     "案例": "case",
     "案例分析": "case",
     "case": "case",
+    "cases": "case",
 }
-SECTIONS = frozenset(("选择", "非选择", "客观", "主观", "综合", "其他"))
+SECTIONS = (
+    Words("选择题", "Choice"),
+    Words("非选择题", "Other than choice"),
+    Words("客观题", "Objective"),
+    Words("主观题", "Subjective"),
+    Words("综合题", "Mixed"),
+    Words("其他题", "Other"),
+)
 """Headings of sections that are no type; the items' own looks then tell."""
 MARKING_MODES = frozenset(("全部", "部分", "逐空", "人工"))
 ATTRIBUTES: dict[str, AttributeKey] = {
@@ -145,6 +160,11 @@ JUDGEMENTS: dict[str, bool] = {
 def looked_up(word: str) -> str:
     """Return a keyword as the tables have it: folded text in, lower case and single spaces out."""
     return re.sub(r"\s+", " ", word.strip()).casefold()
+
+
+def is_section_word(word: str) -> bool:
+    """Whether a heading's name, as the tables have it, leaves the type to the items."""
+    return any(word in {type_word(names.zh), looked_up(names.en)} for names in SECTIONS)
 
 
 def type_word(word: str) -> str:

@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from fazhi.quiz.heads import Head, Section, read_head, read_section
+from fazhi.quiz.headings import Heading, read_heading
+from fazhi.quiz.heads import Head, read_head
 from fazhi.quiz.keywords import ATTRIBUTES, looked_up
 from fazhi.quiz.span import Span
 
 _LABEL = r"(?:\(\s*(?P<{0}1>[A-Z])\s*\)|(?P<{0}2>[A-Z])\s*[.、:)])"
 _OPTION = re.compile(r"\s*" + _LABEL.format("a") + r"\s*")
 NEXT_OPTION = re.compile(r"(?:\s{2,}|[\t\u3000])" + _LABEL.format("b") + r"\s*")
-_TASK = re.compile(r"\s*[-*+]\s*\[(?!\[)\s*(?P<mark>[xX√✓✔]?)\s*\]\s*")
+_TASK = re.compile(r"\s*[-*+]\s*(?:\[(?!\[)\s*(?P<square>[xX√✓✔]?)\s*\]|\(\s*(?P<round>[xX√✓✔]?)\s*\))\s*")
 _FEEDBACK = re.compile(r"\s*[>》〉]\s?")
 _WORDS = "|".join(re.escape(word) for word in sorted(ATTRIBUTES, key=len, reverse=True))
 _ATTRIBUTE = re.compile(rf"\s*(?:\[\s*(?P<tag>{_WORDS})\s*\]\s*:?|(?P<key>{_WORDS})\s*:)\s*", re.IGNORECASE)
@@ -63,7 +64,7 @@ class Other:
     is_indented: bool
 
 
-Token = Head | OptionLine | Feedback | Attribute | Section | Other
+Token = Head | OptionLine | Feedback | Attribute | Heading | Other
 
 
 def read_line(line: Span, expected: int) -> Token:
@@ -76,7 +77,7 @@ def read_line(line: Span, expected: int) -> Token:
         _attribute(span)
         or _options(span)
         or _feedback(span)
-        or read_section(span)
+        or read_heading(span)
         or read_head(span, expected)
         or Other(span, line.text.startswith(("  ", "\t", "\u3000")))
     )
@@ -93,7 +94,7 @@ def _attribute(span: Span) -> Attribute | None:
 def _options(span: Span) -> OptionLine | None:
     task = _TASK.match(span.plain)
     if task:
-        return OptionLine((OptionPart(span, None, bool(task["mark"]), span.cut(task.end())),))
+        return OptionLine((OptionPart(span, None, bool(task["square"] or task["round"]), span.cut(task.end())),))
     return OptionLine(tuple(_labelled(span))) if _OPTION.match(span.plain) else None
 
 

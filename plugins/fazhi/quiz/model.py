@@ -161,7 +161,7 @@ class Section:
     """A heading over items; those after it belong to it up to the next."""
 
     name: str
-    """As written without its number: 单项选择题."""
+    """As written without its number: 单项选择题, Single choice."""
     start: int
     """The index of its first item."""
     type: ItemType | None = None
@@ -170,6 +170,8 @@ class Section:
     """What each is worth unless it says otherwise."""
     note: str = ""
     """What stands in brackets behind the name, such as 每题2分."""
+    total: float | None = None
+    """What all its items are worth, if the note says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +217,5 @@ class Quiz:
     note: str = ""
     settings: Settings = Settings()
     sections: tuple[Section, ...] = ()
+    classes: tuple[str, ...] = ()
+    """Names that a style sheet may know it by."""

@@ -1,21 +1,20 @@
 """Reads a quiz block: the quiz and its problems. Never raises on what an author wrote."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fazhi.core.fence import Fence
 from fazhi.core.page import Page
 from fazhi.core.problem import At, Position, Problem, in_order
+from fazhi.quiz.braces import Braces, read_braces
 from fazhi.quiz.checks import checked, is_small_enough
 from fazhi.quiz.draft import Draft, put_together
 from fazhi.quiz.findings import Findings, excerpt
-from fazhi.quiz.items import ID, read_item
+from fazhi.quiz.items import read_item
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.model import Item, Quiz
 from fazhi.quiz.rules import (
     BAD_BRACES,
-    BAD_ID,
     BLOCK_NAME,
     ITEM_ID_TWICE,
     NO_ITEMS,
@@ -27,8 +26,6 @@ from fazhi.quiz.sections import read_sections
 from fazhi.quiz.settings import read_settings
 from fazhi.quiz.span import Span, fold
 
-_BRACES = re.compile(r"\s*[#＃][^\s#＃.={}]+\s*$")
-
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -37,18 +34,21 @@ class Parsed:
     quiz: Quiz | None
     """None if there are problems."""
     problems: tuple[Problem, ...]
+    id: Span | None = None
+    """The id that the author wrote, whatever else is wrong."""
 
 
 def parse_quiz(fence: Fence, at: At) -> Parsed:
     """Read a block; `at` gives the file's place of a line and column."""
     findings = Findings(at)
-    opening = Span(fence.title, fence.opened, fence.column)
+    start = Span("", fence.opened, fence.column)
     if fence.closed is None:
-        findings.add(UNCLOSED, opening)
+        findings.add(UNCLOSED, start)
         return Parsed(None, tuple(findings.problems))
+    braces = read_braces(fence, findings)
     lines = [Span(line.text, line.number, line.column) for line in fence.lines]
-    quiz = _read(fence, opening, lines, findings) if is_small_enough(lines, opening, findings) else None
-    return Parsed(None if findings.problems else quiz, tuple(in_order(findings.problems)))
+    quiz = _read(fence, braces, lines, findings) if is_small_enough(lines, start, findings) else None
+    return Parsed(None if findings.problems else quiz, tuple(in_order(findings.problems)), braces.id)
 
 
 def check_pages(pages: Sequence[Page]) -> list[Problem]:
@@ -59,48 +59,43 @@ def check_pages(pages: Sequence[Page]) -> list[Problem]:
         for fence in page.fences:
             here = page.at(fence.opened, fence.column)
             if fence.name in BLOCK_NAMES:
-                problems += parse_quiz(fence, page.at).problems
-                problems += _shared_id(fence, here, first)
+                parsed = parse_quiz(fence, page.at)
+                problems += [*parsed.problems, *_shared_id(parsed.id, page, first)]
             elif fold(fence.name).casefold() in BLOCK_NAMES:
                 problems.append(BLOCK_NAME.at(here, name=fence.name))
     return in_order(problems)
 
 
-def _shared_id(fence: Fence, here: Position, first: dict[str, Position]) -> list[Problem]:
-    if fence.id is None:
+def _shared_id(written: Span | None, page: Page, first: dict[str, Position]) -> list[Problem]:
+    if written is None:
         return []
-    if fence.id in first:
-        return [QUIZ_ID_TWICE.at(here, id=fence.id, first=first[fence.id])]
-    first[fence.id] = here
+    here = page.at(written.line, written.column)
+    if written.text in first:
+        return [QUIZ_ID_TWICE.at(here, id=written.text, first=first[written.text])]
+    first[written.text] = here
     return []
 
 
-def _read(fence: Fence, opening: Span, lines: list[Span], findings: Findings) -> Quiz | None:
-    _check_opening(fence, opening, findings)
-    draft = put_together([checked(line, findings) for line in lines], findings)
+def _read(fence: Fence, braces: Braces, lines: list[Span], findings: Findings) -> Quiz | None:
+    opening = checked(Span(fence.title, fence.opened, fence.column_of("title")), findings)
+    if "{" in opening.plain:
+        at = opening.cut(opening.plain.index("{"))
+        findings.add(BAD_BRACES, at, text=excerpt(at.text))
+    draft = put_together([checked(line, findings) for line in lines], braces.settings, findings)
     if not draft.items:
-        findings.add(NO_ITEMS, opening)
+        findings.add(NO_ITEMS, Span("", fence.opened, fence.column))
     items = [item for item in (read_item(item, findings) for item in draft.items) if item]
     _check_item_ids(items, findings)
     return Quiz(
         items=tuple(items),
         line=fence.opened,
-        id=fence.id,
+        id=braces.id.text if braces.id else None,
+        classes=braces.classes,
         title=_title(draft, opening, findings),
         note=_setting(draft, "note"),
         settings=read_settings(draft, items, findings),
         sections=read_sections(draft.sections, items, findings) if len(items) == len(draft.items) else (),
     )
-
-
-def _check_opening(fence: Fence, opening: Span, findings: Findings) -> None:
-    checked(opening, findings)
-    if fence.attrs.strip() and not _BRACES.match(fence.attrs):
-        findings.add(BAD_BRACES, opening, text=f"{{{excerpt(fence.attrs)}}}")
-    elif fence.id is not None and not ID.match(fence.id):
-        findings.add(BAD_ID, opening, id=excerpt(fence.id))
-    if "{" in opening.plain:
-        findings.add(BAD_BRACES, opening, text=excerpt(opening.text))
 
 
 def _title(draft: Draft, opening: Span, findings: Findings) -> str:

@@ -9,10 +9,10 @@ from hashlib import sha256
 
 from markupsafe import Markup, escape
 
-from fazhi.core.numerals import to_chinese
 from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
 from fazhi.quiz import words
+from fazhi.quiz.headings import numeral, said_in
 from fazhi.quiz.marking import as_range
 from fazhi.quiz.matching import answers, label_of_place, right_sides
 from fazhi.quiz.model import BLANK, Blanks, Case, Choice, Item, Judgement, Matching, Order, Quiz, Short
@@ -65,7 +65,7 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) 
     """Return the element of a quiz, and its two halves for other pages."""
     quiz_id = f"quiz-{quiz.id}" if quiz.id else f"quiz.line-{quiz.line}"
     values = {"W": words, "quiz": quiz, "quiz_id": quiz_id, "inline": inline}
-    parts = {**values, **_values_of_parts(quiz, inline), "entries": _entries(quiz, quiz_id, lang)}
+    parts = {**values, **_values_of_parts(quiz, lang, inline), "entries": _entries(quiz, quiz_id, lang)}
     paper = fill("quiz", "paper.html.jinja", lang, **parts)
     key = fill("quiz", "keys.html.jinja", lang, **parts)
     element = fill(
@@ -83,13 +83,13 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) 
     return Rendered(element, paper, key)
 
 
-def _values_of_parts(quiz: Quiz, inline: Inline) -> dict[str, object]:
+def _values_of_parts(quiz: Quiz, lang: Lang, inline: Inline) -> dict[str, object]:
+    sections = [said_in(section, lang) for section in quiz.sections]
     return {
         "answer_of": answer_of,
         "has_blanks": any(isinstance(item.body, Blanks) for item in _asked(quiz.items)),
         "points_of": points_of,
-        "section_of": {section.start: section for section in quiz.sections},
-        "numeral": to_chinese,
+        "section_of": {one.start: (numeral(number, lang), one) for number, one in enumerate(sections, 1)},
         "shown": shown_alternative,
         "right_sides": right_sides,
         "matches": answers,

@@ -277,8 +277,8 @@ BAD_BRACES = Rule(
     "Q143",
     Words("测验块第一行的“{text}”看不懂", "“{text}” on the first line of the quiz cannot be read"),
     Words(
-        "第一行写成“quiz {{#编号}} 标题”，花括号里只写编号",
-        "Write the first line as “quiz {{#id}} Title”, with nothing but the id between the braces",
+        "花括号紧跟在 quiz 后面，里面写一个编号、样式名和“设置=值”，例如“quiz {{#xianfa-01 .wide 模式=考试}} 标题”",
+        "Put the braces after quiz, with one id, classes and settings, such as “quiz {{#law-01 .wide mode=exam}} Title”",
     ),
 )
 TOO_MANY_OPTIONS = Rule(

@@ -36,4 +36,9 @@ LETTERS_MOVE = Rule(
         "Name the option by its text, not its letter, or do not shuffle options",
     ),
 )
-RULES = (DRAW_TOO_MANY, EXAM_SHOWS_EACH, TIME_WITHOUT_EXAM, PASS_ABOVE_TOTAL, LETTERS_MOVE)
+LATE_SETTING = Rule(
+    "Q166",
+    Words("“{key}”只能写在第一题和大题标题之前", "“{key}” goes before the first item and the first heading"),
+    Words("把这一行移到测验块的最前面", "Move this line to the beginning of the quiz"),
+)
+RULES = (DRAW_TOO_MANY, EXAM_SHOWS_EACH, TIME_WITHOUT_EXAM, PASS_ABOVE_TOTAL, LETTERS_MOVE, LATE_SETTING)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from fazhi.core.fields import speaking
+from fazhi.core.problem import Words
 from fazhi.quiz.draft import Draft
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.keywords import MODES, NO, SHOWS, SHUFFLES, YES, SettingKey, looked_up
@@ -14,16 +16,16 @@ from fazhi.quiz.setting_rules import DRAW_TOO_MANY, EXAM_SHOWS_EACH, LETTERS_MOV
 from fazhi.quiz.span import Span, fold
 
 MAX_MINUTES = 600
-ACCEPTED: dict[SettingKey, str] = {
-    "mode": "练习、考试（practice, exam）",
-    "draw": "1–999",
-    "shuffle": "否、题目、选项、全部（no, items, options, all）",
-    "passing": "60%、30",
-    "minutes": f"1–{MAX_MINUTES} 分钟（minutes）",
-    "retry": "是、否、1–999（yes, no）",
-    "show": "每题、交卷后、不显示（each, submit, never）",
+ACCEPTED: dict[SettingKey, Words] = {
+    "mode": Words("练习、考试", "practice, exam"),
+    "draw": Words("1 到 999", "1 to 999"),
+    "shuffle": Words("否、题目、选项、全部", "no, items, options, all"),
+    "passing": Words("60%，或者分数，例如 30", "60%, or points such as 30"),
+    "minutes": Words(f"1 到 {MAX_MINUTES} 分钟", f"1 to {MAX_MINUTES} minutes"),
+    "retry": Words("是、否、1 到 999 次", "yes, no, 1 to 999"),
+    "show": Words("每题、交卷后、不显示", "each, submit, never"),
 }
-"""What each setting may be, said in both languages at once."""
+"""What each setting may be."""
 _COUNT = re.compile(r"(?P<number>\d{1,3})\s*(?:道|个)?\s*题?$|(?P<items>\d{1,3})\s*items?$", re.IGNORECASE)
 _MINUTES = re.compile(r"(?P<number>\d{1,3})\s*(?:分钟|分|min(?:ute)?s?)?$", re.IGNORECASE)
 _PASSING = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,2})?)\s*(?P<unit>%|分|points?)?$", re.IGNORECASE)
@@ -104,7 +106,8 @@ class _Reader:
 
     def refuse(self, key: SettingKey, found: Attribute) -> None:
         value = excerpt(found.value.text)
-        self.findings.add(BAD_SETTING, found.value, key=found.name.text, value=value, accepted=ACCEPTED[key])
+        rule = speaking(BAD_SETTING, accepted=ACCEPTED[key])
+        self.findings.add(rule, found.value, key=found.name.text, value=value)
 
 
 def _share(number: re.Match[str]) -> float:

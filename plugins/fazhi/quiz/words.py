@@ -17,6 +17,7 @@ TYPE_NAMES: dict[ItemType, Words] = {
 TRUE = Words("对", "True")
 FALSE = Words("错", "False")
 POINTS = Words("（{points}分）", " ({points} points)")
+NOTE = Words("（{note}）", " ({note})")
 ITEM = Words("第{number}题", "Question {number}")
 PART = Words("{item}（{number}）", "{item} ({number})")
 PART_NUMBER = Words("（{number}）", "({number})")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from fazhi.core.numerals import to_chinese
 from fazhi.core.problem import Lang, Words
+from fazhi.quiz.headings import neutral, numeral, said_in
 from fazhi.quiz.items import STEM_POINTS
 from fazhi.quiz.lines import NEXT_OPTION
 from fazhi.quiz.model import (
@@ -20,12 +20,14 @@ from fazhi.quiz.model import (
     Matching,
     Order,
     Quiz,
+    Section,
     Settings,
     Short,
     Show,
     Shuffle,
 )
 from fazhi.quiz.span import fold
+from fazhi.quiz.words import NOTE as IN_BRACKETS
 
 TAGS: dict[ItemType, Words] = {
     "single": Words("单选", "single"),
@@ -63,6 +65,13 @@ MAX_POINTS = 1000
 _NOT_IN_BRACKETS = re.compile(r"[\[\]]|\?\s*[^?\s]")
 
 
+def write_opening(quiz: Quiz, name: str, *, has_title: bool) -> str:
+    """Return what follows the ticks of the opening line; settings stand below it."""
+    marks = [*([f"#{quiz.id}"] if quiz.id else ()), *(f".{one}" for one in quiz.classes)]
+    parts = [name, *([f"{{{' '.join(marks)}}}"] if marks else ()), *([quiz.title] if has_title else ())]
+    return " ".join(parts)
+
+
 def write(quiz: Quiz, lang: Lang, *, has_title: bool) -> list[str]:
     """Return the lines between the fences; `has_title` if the opening line holds the title."""
     lines = list(_settings(quiz, lang, has_title=has_title))
@@ -74,15 +83,22 @@ def write(quiz: Quiz, lang: Lang, *, has_title: bool) -> list[str]:
         if index in sections:
             number, section = sections[index]
             default = section.points
-            lines.append(f"{to_chinese(number)}、{section.name}" + (f"（{section.note}）" if section.note else ""))
+            lines.append(_heading(section, number, lang))
         number_written = "" if item.number is None else f"{item.number}. "
         lines += _item(item, number_written, default, lang)
     return lines
 
 
+def _heading(section: Section, number: int, lang: Lang) -> str:
+    said = said_in(section, lang)
+    note = IN_BRACKETS.said(lang).format(note=said.note) if said.note else ""
+    return f"{numeral(number, lang)}{said.name}{note}"
+
+
 def without_lines(quiz: Quiz) -> Quiz:
-    """Return the quiz as it would be wherever it stood."""
-    return replace(quiz, line=0, items=tuple(_without_line(item) for item in quiz.items))
+    """Return the quiz as it would be wherever it stood, and in whichever language its headings are."""
+    items = tuple(_without_line(item) for item in quiz.items)
+    return replace(quiz, line=0, items=items, sections=tuple(neutral(section) for section in quiz.sections))
 
 
 def _without_line(item: Item) -> Item:

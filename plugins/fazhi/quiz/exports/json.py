@@ -32,12 +32,20 @@ def quiz_as_json(quiz: Quiz, page: Page) -> QuizJson:
 
     return {
         "id": quiz.id,
+        "classes": list(quiz.classes),
         "title": quiz.title,
         "note": quiz.note,
         **_settings(quiz.settings),
         "source": {"path": page.shown, "line": line(quiz.line)},
         "sections": [
-            {"name": one.name, "start": one.start, "type": one.type, "points": one.points, "note": one.note}
+            {
+                "name": one.name,
+                "start": one.start,
+                "type": one.type,
+                "points": one.points,
+                "total": one.total,
+                "note": one.note,
+            }
             for one in quiz.sections
         ],
         "items": [_item(item, line) for item in quiz.items],

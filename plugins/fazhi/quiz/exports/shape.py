@@ -42,6 +42,9 @@ class SectionJson(TypedDict):
     start: int
     type: ItemType | None
     points: float | None
+    """What each item is worth, if the note says so."""
+    total: float | None
+    """What all are worth, if the note says so."""
     note: str
 
 
@@ -95,6 +98,7 @@ class QuizJson(SettingsJson):
     """A quiz block."""
 
     id: str | None
+    classes: list[str]
     title: str
     note: str
     source: SourceJson

@@ -1,0 +1,126 @@
+"""Headings between items: 一、单项选择题（每题2分，共10分）, Part 1: Single choice (2 points each)."""
+
+import re
+from dataclasses import dataclass, replace
+
+from fazhi.core.numerals import to_chinese
+from fazhi.core.problem import Lang, Words
+from fazhi.quiz.keywords import SECTIONS, looked_up, type_word
+from fazhi.quiz.model import ItemType, Section
+from fazhi.quiz.span import Span, fold
+
+_CHINESE = re.compile(
+    r"\s*[一二三四五六七八九十]{1,3}\s*[、.]\s*(?P<type>[^()。?!]{1,20}?)题\s*(?:\((?P<note>.*)\))?\s*$"
+)
+_ENGLISH = re.compile(
+    r"\s*part\s+(?:\d{1,2}|[ivx]{1,5}|[a-z])\s*[.:、]\s*(?P<type>[^().?!]{1,40}?)(?:\s+(?:questions|items))?"
+    r"\s*(?:\((?P<note>.*)\))?\s*$",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(r"\s*=+\s*<+\s*(?P<type>[^<>=]{1,20}?)题?\s*>+\s*=+\s*$")
+_NUMBER = r"(\d{1,4}(?:\.\d{1,2})?)"
+_POINTS = rf"{_NUMBER}\s*(?:points?|marks?)"
+_EACH = re.compile(rf"每\s*(?:小|道)?\s*题\s*{_NUMBER}\s*分|{_POINTS}\s+each|each\s+{_POINTS}", re.IGNORECASE)
+_TOTAL = re.compile(
+    rf"(?:共|满分|合计)\s*(?:计\s*)?{_NUMBER}\s*分|total(?:\s+of)?:?\s*{_POINTS}|{_POINTS}\s+(?:in\s+)?total",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s,、;。.]*")
+NAMES: dict[ItemType, Words] = {
+    "single": Words("单项选择题", "Single choice"),
+    "multiple": Words("多项选择题", "Multiple choice"),
+    "any": Words("不定项选择题", "One or more"),
+    "true-false": Words("判断题", "True or false"),
+    "blank": Words("填空题", "Fill in"),
+    "order": Words("排序题", "Put in order"),
+    "match": Words("配对题", "Match"),
+    "short": Words("简答题", "Short answer"),
+    "case": Words("材料题", "Case"),
+}
+NUMERAL = Words("{chinese}、", "Part {number}: ")
+EACH, TOTAL = Words("每题{points}分", "{points} points each"), Words("共{points}分", "{points} points in total")
+COMMA = Words("，", ", ")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as the author wrote it."""
+
+    span: Span
+    type: Span
+    """The type without 题."""
+    note: Span | None
+    is_marker: bool = False
+    """Written as ===<<<…>>>===, which stands before and behind its items."""
+
+    @property
+    def name(self) -> str:
+        """The name without its number."""
+        return self.type.text if self.type.text.isascii() else f"{self.type.text}题"
+
+    @property
+    def points(self) -> float | None:
+        """What each item is worth: 每题2分."""
+        return _number(_EACH, self.note)
+
+    @property
+    def total(self) -> float | None:
+        """What all are worth: 共10分."""
+        return _number(_TOTAL, self.note)
+
+
+def read_heading(span: Span) -> Heading | None:
+    """Read a heading, None if a line is none."""
+    plain = span.plain
+    found = _CHINESE.match(plain) or _ENGLISH.match(plain)
+    if found:
+        note = span.cut(*found.span("note")) if found["note"] else None
+        return Heading(span, span.cut(*found.span("type")), note)
+    marker = _MARKER.match(plain)
+    return Heading(span, span.cut(*marker.span("type")), None, is_marker=True) if marker else None
+
+
+def numeral(number: int, lang: Lang) -> str:
+    """Return what stands before a heading's name: 一、 or Part 1."""
+    return NUMERAL.said(lang).format(number=number, chinese=to_chinese(number))
+
+
+def said_in(section: Section, lang: Lang) -> Section:
+    """Return a section with its name and note in a language; words that are in it already stay as they are."""
+    return replace(section, name=_name(section, lang), note=_note(section, lang))
+
+
+def neutral(section: Section) -> Section:
+    """Return what a section means, in whatever language and words it was written."""
+    return replace(section, name=_translated_name(section, "en"), note=_translated_note(section, "en"))
+
+
+def _name(section: Section, lang: Lang) -> str:
+    return section.name if section.name.isascii() == (lang == "en") else _translated_name(section, lang)
+
+
+def _translated_name(section: Section, lang: Lang) -> str:
+    word = type_word(fold(section.name))
+    names = NAMES[section.type] if section.type else next((one for one in SECTIONS if word in _words(one)), None)
+    return names.said(lang) if names else section.name
+
+
+def _words(names: Words) -> tuple[str, str]:
+    return type_word(names.zh), looked_up(names.en)
+
+
+def _note(section: Section, lang: Lang) -> str:
+    return section.note if section.note.isascii() == (lang == "en") else _translated_note(section, lang)
+
+
+def _translated_note(section: Section, lang: Lang) -> str:
+    """Return 每题2分，共10分 in a language; a note that says more stays as it was written."""
+    if _BETWEEN.sub("", _TOTAL.sub("", _EACH.sub("", fold(section.note)))):
+        return section.note
+    said = ((EACH, section.points), (TOTAL, section.total))
+    return COMMA.said(lang).join(words.said(lang).format(points=f"{value:g}") for words, value in said if value)
+
+
+def _number(pattern: re.Pattern[str], note: Span | None) -> float | None:
+    found = pattern.search(note.plain) if note else None
+    return float(next(group for group in found.groups() if group)) if found else None

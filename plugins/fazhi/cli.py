@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,6 +122,7 @@ def fmt(paths: tuple[Path, ...], is_check: bool) -> None:  # noqa: FBT001 — cl
     """Write quiz blocks in their canonical form, in place, and print the names of the files that change.
 
     PATHS are Markdown files or folders (docs if none is given). Blocks with mistakes are left as they are and reported.
+    Headings are numbered anew from the first (一、 or Part 1), items keep the numbers that were written.
     """
     from fazhi.preflight import markdown_files
     from fazhi.quiz.fmt import format_file
@@ -152,12 +154,12 @@ def export_json(paths: tuple[Path, ...]) -> None:
 
     docs/schema/quiz.schema.json describes the JSON.
     """
-    from fazhi.preflight import read_paths
+    from fazhi.preflight import is_beside, read_paths
     from fazhi.quiz.exports.json import export as as_json
     from fazhi.quiz.parse import check_pages
 
     pages, problems = read_paths(paths, Path.cwd())
-    problems += check_pages(pages)
+    problems += check_pages(pages, partial(is_beside, Path.cwd()))
     if problems:
         click.echo(FORMATS["text"](problems, "zh"), err=True)
     if _exit_code(problems):

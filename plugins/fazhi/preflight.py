@@ -1,7 +1,9 @@
 """Everything an author can get wrong, found without a site generator."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from pathlib import Path
+from urllib.parse import unquote
 
 from fazhi.build import content, limits
 from fazhi.build.rules import RULES as BUILD_RULES
@@ -18,7 +20,9 @@ from fazhi.core.problem import Problem, Rule, in_order
 from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import parse as quiz
+from fazhi.quiz.images import from_root, is_published
 from fazhi.quiz.keywords import BLOCK_NAMES
+from fazhi.quiz.media_rules import RULES as QUIZ_MEDIA_RULES
 from fazhi.quiz.rules import RULES as QUIZ_RULES
 from fazhi.quiz.setting_rules import RULES as QUIZ_SETTING_RULES
 from fazhi.quiz.task_rules import RULES as QUIZ_TASK_RULES
@@ -35,6 +39,7 @@ RULES: tuple[Rule, ...] = tuple(
             *QUIZ_RULES,
             *QUIZ_TASK_RULES,
             *QUIZ_SETTING_RULES,
+            *QUIZ_MEDIA_RULES,
             *CALENDAR_RULES,
         ),
         key=lambda rule: rule.code,
@@ -53,7 +58,7 @@ def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem
     problems += [*check_settings(settings, uris), *check_nav(settings, pages)]
     problems += content.check_pages(pages, uris)
     problems += limits.check_pages(pages)
-    problems += _check_blocks(pages)
+    problems += _check_blocks(pages, partial(_is_published, uris))
     problems += _check_events(settings, pages, uris)
     return _under(in_order(problems), only, settings.root)
 
@@ -61,7 +66,7 @@ def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem
 def check_files(paths: Sequence[Path], root: Path) -> list[Problem]:
     """Return the problems of single Markdown files outside any project, or of all under a folder."""
     pages, problems = read_paths(paths, root)
-    return in_order([*problems, *limits.check_pages(pages), *_check_blocks(pages)])
+    return in_order([*problems, *limits.check_pages(pages), *_check_blocks(pages, partial(is_beside, root))])
 
 
 def read_paths(paths: Sequence[Path], root: Path) -> tuple[list[Page], list[Problem]]:
@@ -91,11 +96,21 @@ def markdown_files(paths: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _check_blocks(pages: Sequence[Page]) -> list[Problem]:
+def is_beside(root: Path, page: Page, target: str) -> bool:
+    """Whether a file lies where a page outside any project says; `root` is the folder that shown paths begin at."""
+    return ((root / page.shown).parent / unquote(target)).is_file()
+
+
+def _is_published(uris: Collection[str], page: Page, target: str) -> bool:
+    path = from_root(page.uri, target)
+    return path in uris and is_published(path)
+
+
+def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage) -> list[Problem]:
     return [
         *check_fences(pages, BLOCKS),
         *lesson.check_pages(pages),
-        *quiz.check_pages(pages),
+        *quiz.check_pages(pages, has_image),
         *check_calendar_blocks(pages),
     ]
 

@@ -2,13 +2,14 @@
 
 import os
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fazhi.core.page import Page, language_of
-from fazhi.quiz import rules, setting_rules, task_rules
+from fazhi.quiz import media_rules, rules, setting_rules, task_rules
 from fazhi.quiz.extension import inline
 from fazhi.quiz.parse import check_pages, parse_quiz
 from fazhi.quiz.render import render_quiz
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from fazhi.core.problem import Lang
 
 CASES = Path(__file__).parent / "cases"
-RULES = (*rules.RULES, *task_rules.RULES, *setting_rules.RULES)
+RULES = (*rules.RULES, *task_rules.RULES, *setting_rules.RULES, *media_rules.RULES)
 MISTAKES = sorted(path.stem for path in CASES.glob("Q*.md"))
 PAPERS = sorted(path.stem for path in CASES.glob("[a-z]*.md"))
 OF_MANY_PAGES = {"Q134"}
@@ -26,6 +27,10 @@ TOO_LARGE_FOR_A_FILE = {"Q139"}
 
 def page(name: str) -> Page:
     return Page(f"{name}.md", f"{name}.md", (CASES / f"{name}.md").read_text(encoding="utf-8"))
+
+
+def has_image(_: Page, target: str) -> bool:
+    return (CASES / target).is_file()
 
 
 def expected(path: Path, actual: str) -> str:
@@ -37,7 +42,7 @@ def expected(path: Path, actual: str) -> str:
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_is_reported_at_its_place(name: str) -> None:
-    problems = check_pages([page(name)])
+    problems = check_pages([page(name)], has_image)
 
     said = "".join(f"{problem.text(lang)}\n" for lang in ("zh", "en") for problem in problems)
 
@@ -51,7 +56,7 @@ def test_a_paper_becomes_html(name: str) -> None:
     lang: Lang = "en" if name == "english" else language_of(source.uri)
 
     parsed = [parse_quiz(fence, source.at) for fence in source.fences]
-    html = "".join(render_quiz(one.quiz, lang, inline).element for one in parsed if one.quiz)
+    html = "".join(render_quiz(one.quiz, lang, partial(inline, uri=source.uri)).element for one in parsed if one.quiz)
     readable = re.sub(r"data-words=\"[^\"]*\"", 'data-words="…"', html)
 
     assert [problem.text(lang) for one in parsed for problem in one.problems] == []

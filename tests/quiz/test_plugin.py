@@ -5,8 +5,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from lxml import html as lxml_html
 
 STATIC = Path(__file__).parents[2] / "plugins" / "fazhi" / "static"
 PAPER = (
@@ -22,8 +24,28 @@ markdown_extensions: [%s]
 """
 
 
+SIGN = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+PICTURE = "# 页\n\n```quiz\n1. 【判断】题（√）\n![标志](../图/sign.svg)\n解析：见图。\n```\n"
+TWO_LANGUAGES = """
+site_name: 站
+use_directory_urls: %s
+theme: {name: material, font: false, language: zh}
+plugins:
+  - search
+  - i18n:
+      docs_structure: suffix
+      languages: [{locale: zh, name: 中文, default: true}, {locale: en, name: English}]
+  - fazhi/quiz
+markdown_extensions: [fazhi]
+"""
+
+
 def build(folder: Path, extensions: str = "fazhi") -> subprocess.CompletedProcess[str]:
-    (folder / "mkdocs.yml").write_text(CONFIG % extensions, encoding="utf-8")
+    return run(folder, CONFIG % extensions)
+
+
+def run(folder: Path, config: str) -> subprocess.CompletedProcess[str]:
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder,
@@ -79,3 +101,30 @@ def test_a_site_without_the_extension_is_refused(folder: Path) -> None:
 
     assert done.returncode == 1
     assert "needs `fazhi` under markdown_extensions" in done.stderr
+
+
+@pytest.mark.parametrize(("urls", "pages"), [("true", ("a/", "en/a/")), ("false", ("a.html", "en/a.html"))])
+def test_an_image_is_found_from_every_page_and_language(folder: Path, urls: str, pages: tuple[str, str]) -> None:
+    (folder / "docs" / "index.md").write_text("# 站\n", encoding="utf-8")
+    for name in ("一/a.md", "一/a.en.md"):
+        (folder / "docs" / name).parent.mkdir(exist_ok=True)
+        (folder / "docs" / name).write_text(PICTURE, encoding="utf-8")
+    (folder / "docs" / "图").mkdir()
+    (folder / "docs" / "图" / "sign.svg").write_text(SIGN, encoding="utf-8")
+
+    done = run(folder, TWO_LANGUAGES % urls)
+    written = [folder / "site" / page.replace("a", "一/a", 1) for page in pages]
+
+    assert done.returncode == 0, done.stderr
+    for path in (one / "index.html" if one.is_dir() else one for one in written):
+        (image,) = lxml_html.fromstring(path.read_text(encoding="utf-8")).xpath("//img[@class='fz-image']")
+        assert (path.parent / unquote(image.get("src"))).read_text(encoding="utf-8") == SIGN
+
+
+def test_an_image_that_is_not_there_fails_a_strict_build(folder: Path) -> None:
+    (folder / "docs" / "index.md").write_text(PICTURE.replace("../图", "图"), encoding="utf-8")
+
+    done = build(folder)
+
+    assert done.returncode == 1
+    assert "docs/index.md:5:7: [Q170] 没有“图/sign.svg”这个图片文件" in done.stderr

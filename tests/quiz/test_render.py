@@ -14,7 +14,7 @@ from markdown import Markdown
 from fazhi.extension import FazhiExtension
 from fazhi.quiz import words
 from fazhi.quiz.extension import inline
-from fazhi.quiz.model import Blank, Blanks, Choice, Item, Judgement, Option, Quiz
+from fazhi.quiz.model import Blank, Blanks, Choice, Item, Judgement, Option, Quiz, Section
 from fazhi.quiz.render import render_quiz
 
 if TYPE_CHECKING:
@@ -36,7 +36,19 @@ PAYLOADS = [
     "`<script>`**<script>**",
     "{{ 7*7 }}{% raw %}",
     "\u0002wzxhzdk:0\u0003",
-    "\ue001\ue002\ue003",
+    "\ue001\ue002\ue003\ue005",
+    "![图](javascript:window.__xss=1.png)",
+    "![图](data:image/svg+xml,<svg onload=window.__xss=1>.svg)",
+    "![图](//evil.example/a.png)",
+    "![图](https://evil.example/a.png)",
+    '![图](a.png"onerror="window.__xss=1)',
+    '!["onerror="window.__xss=1" x="](a.png)',
+    "![<script>window.__xss=1</script>](a.png)",
+    "[链接](https://a.b/![图](a.png))",
+    "[![图](a.png)](javascript:window.__xss=1)",
+    "`![图](a.png)`**![图](b.png)",
+    "| <script>window.__xss=1</script> | ![图](x.png) |\n|---|---|\n| <img src=x onerror=window.__xss=1> | `<svg>` |",
+    "| a |\n|-|\n| b |\n|-|\n| [x](javascript:window.__xss=1) |",
     "__[[a]]__",
 ]
 ATTRIBUTES = {
@@ -44,7 +56,7 @@ ATTRIBUTES = {
     *("aria-label", "aria-labelledby", "aria-level", "aria-hidden", "data-words", "data-search-exclude", "data-type"),
     *("data-points", "data-name", "data-option", "data-item", "data-answer", "data-retries"),
     *("data-root", "data-label", "data-fingerprint"),
-    *("placeholder", "inputmode", "rows"),
+    *("placeholder", "inputmode", "rows", "src", "alt", "scope", "aria-describedby"),
 }
 
 
@@ -68,15 +80,23 @@ def quiz_of(text: str) -> Quiz:
         line=1,
         title=text,
         note=text,
+        classes=(text,),
+        sections=(Section(text, 0, note=text),),
     )
 
 
 def is_harmless(page: str) -> bool:
     tree = lxml_html.fromstring(page)
-    scripts = tree.xpath("//script | //svg | //img | //iframe | //style")
+    scripts = tree.xpath("//script | //svg | //iframe | //style")
+    images = [image.get("src", "") for image in tree.iter("img")]
     names = {name for element in tree.iter() if isinstance(element.tag, str) for name in element.attrib}
     targets = [link.get("href", "") for link in tree.iter("a")]
-    return not scripts and names <= ATTRIBUTES and all(re.match(r"https?://|#|$", target) for target in targets)
+    return (
+        not scripts
+        and names <= ATTRIBUTES
+        and all(re.match(r"https?://|#|$", target) for target in targets)
+        and all(re.fullmatch(r"\./[^:\\\"]+\.(?:png|svg)", image) and not image.startswith(".//") for image in images)
+    )
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -97,6 +117,28 @@ def test_a_block_with_a_script_is_refused_or_shown_as_text(payload: str) -> None
     page = converter.convert(f"```quiz\n1. 【判断】题{payload}\n答案：对\n```")
 
     assert is_harmless(page)
+    assert ("fz-problems" in page) == bool(found)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize(
+    "block",
+    [
+        "```quiz {{#a 标题={0}}}\n1. 题（√）\n```",
+        '```quiz {{#a .{0} 说明="{0}"}} {0}\n1. 题（√）\n```',
+        "```quiz\n说明：{0}\n一、判断题（{0}）\n1. 题（√）\n```",
+        "```quiz\nPart 1: {0} ({0})\n1. 题（√）\n```",
+        "```quiz\n1. 【填空】题\n| {0} | [[{0}]] |\n|---|---|\n| {0} | [[甲？{0}]] |\n```",
+        "```quiz\n1. 【单选】题![{0}](a.png)\nA. ![图]({0})\nB. {0}\n答案：A\n```",
+    ],
+)
+def test_a_script_in_braces_headings_tables_and_images_is_refused_or_shown_as_text(block: str, payload: str) -> None:
+    found: list[Problem] = []
+    converter = Markdown(extensions=["pymdownx.superfences", FazhiExtension(path="a.md", report=found.append)])
+
+    page = converter.convert(block.format(payload))
+
+    assert is_harmless(f"<div>{page}</div>")
     assert ("fz-problems" in page) == bool(found)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fazhi.quiz.draft import ItemDraft
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.gaps import GAP, read_blanks
+from fazhi.quiz.images import without_images, without_targets
 from fazhi.quiz.keywords import JUDGEMENTS, looked_up
 from fazhi.quiz.model import Body, Choice, ItemType, Judgement, Option
 from fazhi.quiz.options import check_options, label_of
@@ -22,6 +23,7 @@ from fazhi.quiz.rules import (
     UNREADABLE_ANSWER,
 )
 from fazhi.quiz.span import Span
+from fazhi.quiz.tables import is_row
 
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
 _LETTERS = re.compile(r"\(?\s*[A-Za-z](?:\s*[,、;]?\s*[A-Za-z])*\s*\)?\s*[。.]?$")
@@ -41,16 +43,18 @@ class Bracket:
     end: int
     inside: Span
     is_last: bool
-    """Whether nothing but a full stop follows it."""
+    """Whether nothing but a full stop, an image or a table follows it."""
 
 
 def last_bracket(stem: list[Span]) -> Bracket | None:
     """Return the last （…） of a stem."""
-    for index in reversed(range(len(stem))):
-        found = list(_BRACKET.finditer(stem[index].plain))
+    lines = [(index, without_targets(span)) for index, span in enumerate(stem) if not is_row(span.text)]
+    lines = [(index, text) for index, text in lines if text.strip()]
+    for index, text in reversed(lines):
+        found = list(_BRACKET.finditer(text))
         if found:
             last = found[-1]
-            is_last = index == len(stem) - 1 and bool(_END.match(stem[index].plain, last.end()))
+            is_last = index == lines[-1][0] and bool(_END.match(text, last.end()))
             return Bracket(index, last.start(), last.end(), stem[index].cut(*last.span("inside")), is_last)
     return None
 
@@ -84,7 +88,7 @@ def inferred_type(item: ItemDraft) -> ItemType | None:
         marked = sum(option.part.is_marked for option in item.options)
         written = answer or (bracket.inside if bracket else None)
         return "multiple" if max(marked, len(letters(written)) if written else 0) > 1 else "single"
-    if any(GAP.search(span.plain) for span in item.stem):
+    if any(GAP.search(without_images(span)) for span in item.stem):
         return "blank"
     is_judged = answer is not None and judgement(answer.plain) is not None
     is_marked = bracket is not None and bracket.is_last and judgement(bracket.inside.plain) is not None

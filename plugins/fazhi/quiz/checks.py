@@ -3,8 +3,10 @@
 import re
 
 from fazhi.quiz.findings import Findings, excerpt
-from fazhi.quiz.rules import BAD_LINK, LONG_LINE, NOT_YET, RAW_HTML, TOO_LARGE
+from fazhi.quiz.images import with_images
+from fazhi.quiz.rules import BAD_LINK, LONG_LINE, RAW_HTML, TOO_LARGE
 from fazhi.quiz.span import Span
+from fazhi.quiz.tables import narrow_row
 
 MAX_BLOCK = 256 * 1024
 MAX_LINE = 2000
@@ -13,7 +15,6 @@ LINK = re.compile(r"\[(?P<text>[^\[\]\n]{1,500})\]\((?P<target>[^()\s]*)\)")
 """The only form of a link; whatever else has brackets is text."""
 _ALLOWED_TARGET = re.compile(r"https?://[^\s\"'<>]+$|#[^\s\"'<>]+$", re.IGNORECASE)
 _HTML = re.compile(r"<[A-Za-z/!?]|-->|(?:java|vb)script\s*:", re.IGNORECASE)
-_IMAGE = re.compile(r"!\[[^\]]*\]\(")
 
 
 def is_small_enough(lines: list[Span], start: Span, findings: Findings) -> bool:
@@ -31,10 +32,8 @@ def checked(line: Span, findings: Findings) -> Span:
         return Span(line.text[:MAX_LINE], line.line, line.column)
     for found in _HTML.finditer(line.text):
         findings.add(RAW_HTML, line.cut(found.start()), text=excerpt(line.text[found.start() :]))
-    for found in _IMAGE.finditer(line.text):
-        findings.add(NOT_YET, line.cut(found.start()), what="![ ](…)")
     for found in LINK.finditer(line.text):
         is_image = line.text[: found.start()].endswith("!")
         if not is_image and not _ALLOWED_TARGET.match(found["target"]):
             findings.add(BAD_LINK, line.cut(found.start("target")), target=excerpt(found["target"]))
-    return line
+    return narrow_row(with_images(line, findings))

@@ -6,6 +6,7 @@ from typing import Literal
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.headings import Heading
 from fazhi.quiz.heads import Head, read_part
+from fazhi.quiz.images import refuse_images
 from fazhi.quiz.keywords import (
     ATTRIBUTES,
     SETTINGS,
@@ -30,6 +31,7 @@ from fazhi.quiz.rules import (
 from fazhi.quiz.sections import SectionDraft
 from fazhi.quiz.setting_rules import LATE_SETTING
 from fazhi.quiz.span import Span
+from fazhi.quiz.tables import is_row
 from fazhi.quiz.task_rules import EMPTY_SECTION, PART_OUTSIDE_CASE
 
 
@@ -195,6 +197,7 @@ class _Assembly:
             return False
         key = SETTINGS[looked_up(name.plain)]
         found = Attribute(name, line.cut(line.plain.index(":") + 1))
+        refuse_images(found.value, self.findings)
         if key in self.draft.settings:
             first = self.draft.settings[key].name
             self.findings.add(TWICE, found.name, key=found.name.text, first=self._line_number(first))
@@ -247,6 +250,7 @@ class _Assembly:
 
     def _attribute(self, item: ItemDraft, token: Attribute) -> None:
         key = ATTRIBUTES[token.word]
+        refuse_images(token.value, self.findings)
         self.zone = "model" if key == "model" else "rubric" if key == "rubric" else "attributes"
         earlier = item.attributes.get(key, [])
         if earlier and key != "hint":
@@ -260,6 +264,7 @@ class _Assembly:
         item.attributes[key] = [*earlier, token]
 
     def _feedback(self, item: ItemDraft, token: Feedback) -> None:
+        refuse_images(token.text, self.findings)
         if self.zone != "option":
             self.findings.add(FEEDBACK_WITHOUT_OPTION, token.span)
         elif not token.text:
@@ -268,7 +273,10 @@ class _Assembly:
             item.options[-1].feedback.append(token.text)
 
     def _continue(self, item: ItemDraft, token: Other) -> None:
-        pair = read_pair(token.span) if item.type == "match" and self.zone in {"stem", "pairs"} else None
+        is_paired = item.type == "match" and self.zone in {"stem", "pairs"} and not is_row(token.span.text)
+        pair = read_pair(token.span) if is_paired else None
+        if self.zone in {"pairs", "model", "rubric"} or pair:
+            refuse_images(token.span, self.findings)
         if pair:
             item.pairs.append(pair)
             self.zone = "pairs"

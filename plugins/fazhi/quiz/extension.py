@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from urllib.parse import quote
 
 import nh3
 from markdown import Markdown
@@ -12,11 +13,14 @@ from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence
 from fazhi.core.problem import Lang
 from fazhi.core.refused import render_refused
+from fazhi.core.templates import fill
 from fazhi.quiz.checks import LINK
+from fazhi.quiz.findings import Surroundings
+from fazhi.quiz.images import IMAGE, from_root, is_file_name, is_published
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.model import Quiz
 from fazhi.quiz.parse import parse_quiz
-from fazhi.quiz.render import Place, Rendered, render_quiz
+from fazhi.quiz.render import ROOT, Place, Rendered, render_quiz
 from fazhi.quiz.words import PROBLEMS
 
 _TAGS = {"strong", "em", "code", "a", "sub", "sup", "br"}
@@ -33,17 +37,22 @@ _UNDERSCORE, _BRACKET = "\ue002", "\ue003"
 
 def render_block(fence: Fence, context: Context) -> str:
     """Return the block's quiz, or a box with its problems and its text."""
-    parsed = parse_quiz(fence, context.at)
+    parsed = parse_quiz(fence, context.at, Surroundings(partial(_has_image, context) if context.uri else None))
     for problem in parsed.problems:
         context.report(problem)
     if parsed.quiz is None:
         return render_refused(PROBLEMS, parsed.problems, fence, context.lang)
     quiz = parsed.quiz
     slug = slug_of(quiz, context.uri) if context.gather else None
-    rendered = render_quiz(quiz, context.lang, inline, Place(context.root, slug))
+    rendered = render_quiz(quiz, context.lang, partial(inline, uri=context.uri), Place(context.root, slug))
     if context.gather and slug:
         context.gather(Gathered(slug, quiz, context.lang, rendered))
     return rendered.element
+
+
+def _has_image(context: Context, target: str) -> bool:
+    path = from_root(context.uri, target)
+    return is_published(path) and not path.startswith("../") and (context.docs_dir / path).is_file()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +73,30 @@ def slug_of(quiz: Quiz, uri: str) -> str:
 BLOCKS: dict[str, Block] = dict.fromkeys(BLOCK_NAMES, render_block)
 
 
-def inline(text: str) -> Markup:
-    """Render emphasis, code, links, sub- and superscript; everything else is text, HTML too.
+def inline(text: str, uri: str = "") -> Markup:
+    """Render emphasis, code, links, sub- and superscript and images; everything else is text, HTML too.
 
-    Two walls: Markdown without raw HTML, then an allow-list.
+    The paths of images are those of the page at `uri`; they are given from the site's root, see `render.rooted`.
     """
+    if "![" not in text:
+        return _clean(text)
+    return Markup("<br>").join(_with_images(line, uri) for line in text.splitlines())
+
+
+def _with_images(line: str, uri: str) -> Markup:
+    """Render the text between images by itself, so that no image can get into a tag."""
+    html, done = Markup(), 0
+    for found in IMAGE.finditer(line):
+        if is_file_name(found["target"]):
+            src = ROOT + quote(from_root(uri, found["target"]))
+            html += _clean(line[done : found.start()])
+            html += fill("quiz", "image.html.jinja", "zh", src=src, alt=found["alt"].strip())
+            done = found.end()
+    return html + _clean(line[done:])
+
+
+def _clean(text: str) -> Markup:
+    """Render inline Markdown. Two walls: Markdown without raw HTML, then an allow-list."""
     html = "<br>".join(_converted(line) for line in text.splitlines())
     clean = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"})
     return Markup(clean)  # noqa: S704 — cleaned

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from fazhi.quiz.draft import ItemDraft
 from fazhi.quiz.findings import Findings
+from fazhi.quiz.images import without_images
 from fazhi.quiz.marking import as_range, normalised, slips_allowed
 from fazhi.quiz.model import BLANK, Blank, Blanks
 from fazhi.quiz.rules import ANSWERED_TWICE, BLANK_COUNT, EMPTY_BLANK, MIXED_BLANKS, NO_BLANKS, OPEN_BLANK
@@ -42,18 +43,18 @@ def _written(span: Span, findings: Findings) -> list[Span]:
         findings.add(OPEN_BLANK, span.cut(mark.start()))
     return [
         Span(span.text[found.start("inside") : found.end("inside")], span.line, span.column + found.start("inside"))
-        for found in _WRITTEN.finditer(span.plain)
+        for found in _WRITTEN.finditer(without_images(span))
     ]
 
 
 def _without_written(span: Span) -> str:
-    return _WRITTEN.sub(lambda found: " " * len(found[0]), span.plain)
+    return _WRITTEN.sub(lambda found: " " * len(found[0]), without_images(span))
 
 
 def _with_blanks(span: Span) -> str:
     """Put `BLANK` for each gap; offsets of folded and written text are the same."""
     text, done = "", 0
-    for found in re.finditer(rf"{_WRITTEN.pattern}|{_LINE.pattern}", span.plain):
+    for found in re.finditer(rf"{_WRITTEN.pattern}|{_LINE.pattern}", without_images(span)):
         text += span.text[done : found.start()] + BLANK
         done = found.end()
     return text + span.text[done:]
@@ -69,7 +70,9 @@ def _refuse_second_answer(item: ItemDraft, lines: list[Span], findings: Findings
 
 def _refuse_empty_brackets(item: ItemDraft, lines: list[Span], findings: Findings) -> None:
     """Refuse （　　） beside ____: a reader would take both for blanks, and the answers would go astray."""
-    brackets = [span.cut(*found.span()) for span in item.stem for found in _EMPTY_BRACKETS.finditer(span.plain)]
+    brackets = [
+        span.cut(*found.span()) for span in item.stem for found in _EMPTY_BRACKETS.finditer(without_images(span))
+    ]
     if lines and brackets:
         findings.add(MIXED_BLANKS, brackets[0])
 

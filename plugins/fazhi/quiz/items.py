@@ -8,11 +8,15 @@ from fazhi.quiz.citations import joined, not_citations, split_citations
 from fazhi.quiz.draft import ItemDraft, OptionDraft
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.gaps import GAP
+from fazhi.quiz.images import without_images
 from fazhi.quiz.keywords import AttributeKey, looked_up
 from fazhi.quiz.lines import OptionPart
+from fazhi.quiz.media_rules import UNKNOWN_OBJECTIVE
 from fazhi.quiz.model import Body, Case, Item, ItemType, Short
+from fazhi.quiz.objectives import unknown_objectives
 from fazhi.quiz.rules import BAD_ID, BAD_POINTS, EMPTY_STEM, NO_TYPE, NOT_CITATION, TWICE
 from fazhi.quiz.span import Span
+from fazhi.quiz.tables import check_tables, is_row
 from fazhi.quiz.task_rules import CASE_IN_CASE, CASE_WITHOUT_PARTS, MARKING_MODE, NOT_WANTED_HERE, POINTS_SUM
 from fazhi.quiz.tasks import READERS, stem_of
 
@@ -40,6 +44,8 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     item_id = _id(draft, ids, findings)
     weight = _points(draft, points, findings)
     _check_basis(draft, findings)
+    _check_objective(draft, findings)
+    check_tables(draft.stem, findings)
     if not any(draft.stem):
         findings.add(EMPTY_STEM, draft.head.span)
     item_type = draft.type or inferred_type(draft)
@@ -115,10 +121,10 @@ def _fill_in_survey_form(draft: ItemDraft, findings: Findings) -> None:
     if not head.is_tagged_behind:
         return
     if draft.type in {"single", "multiple", "any"} and not draft.options:
-        texts = [span for span in draft.stem[1:] if span]
+        texts = [span for span in draft.stem[1:] if span and not is_row(span.text)]
         draft.options += [OptionDraft(OptionPart(span, None, is_marked=False, text=span)) for span in texts]
-        del draft.stem[1:]
-    elif draft.type == "blank" and not any(GAP.search(span.plain) for span in draft.stem):
+        draft.stem[1:] = [span for span in draft.stem[1:] if is_row(span.text)]
+    elif draft.type == "blank" and not any(GAP.search(without_images(span)) for span in draft.stem):
         last = draft.stem[-1]
         draft.stem[-1] = Span(f"{last.text}____", last.line, last.column)
 
@@ -192,3 +198,9 @@ def _check_basis(draft: ItemDraft, findings: Findings) -> None:
     value = draft.value("basis")
     for part in not_citations(value) if value else ():
         findings.add(NOT_CITATION, part, text=excerpt(part.text))
+
+
+def _check_objective(draft: ItemDraft, findings: Findings) -> None:
+    value, known = draft.value("objective"), findings.around.objectives
+    for part in unknown_objectives(value, known) if value and known is not None else ():
+        findings.add(UNKNOWN_OBJECTIVE, part, text=excerpt(part.text))

@@ -7,6 +7,7 @@ from fazhi.quiz.headings import Heading, read_heading
 from fazhi.quiz.heads import Head, read_head
 from fazhi.quiz.keywords import ATTRIBUTES, looked_up
 from fazhi.quiz.span import Span
+from fazhi.quiz.tables import is_row
 
 _LABEL = r"(?:\(\s*(?P<{0}1>[A-Z])\s*\)|(?P<{0}2>[A-Z])\s*[.、:)])"
 _OPTION = re.compile(r"\s*" + _LABEL.format("a") + r"\s*")
@@ -73,6 +74,8 @@ def read_line(line: Span, expected: int) -> Token:
     It decides whether 1.4月15日 begins item 1 or is a number with a decimal point.
     """
     span = line.cut(0)
+    if is_row(span.text):
+        return Other(span, is_indented=False)
     return (
         _attribute(span)
         or _options(span)

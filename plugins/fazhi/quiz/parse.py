@@ -1,7 +1,8 @@
 """Reads a quiz block: the quiz and its problems. Never raises on what an author wrote."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from fazhi.core.fence import Fence
 from fazhi.core.page import Page
@@ -9,10 +10,12 @@ from fazhi.core.problem import At, Position, Problem, in_order
 from fazhi.quiz.braces import Braces, read_braces
 from fazhi.quiz.checks import checked, is_small_enough
 from fazhi.quiz.draft import Draft, put_together
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.findings import UNKNOWN, Findings, Surroundings, excerpt
+from fazhi.quiz.images import refuse_images
 from fazhi.quiz.items import read_item
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.model import Item, Quiz
+from fazhi.quiz.objectives import objectives_of
 from fazhi.quiz.rules import (
     BAD_BRACES,
     BLOCK_NAME,
@@ -26,6 +29,8 @@ from fazhi.quiz.sections import read_sections
 from fazhi.quiz.settings import read_settings
 from fazhi.quiz.span import Span, fold
 
+HasImage = Callable[[Page, str], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -38,9 +43,9 @@ class Parsed:
     """The id that the author wrote, whatever else is wrong."""
 
 
-def parse_quiz(fence: Fence, at: At) -> Parsed:
+def parse_quiz(fence: Fence, at: At, around: Surroundings = UNKNOWN) -> Parsed:
     """Read a block; `at` gives the file's place of a line and column."""
-    findings = Findings(at)
+    findings = Findings(at, around)
     start = Span("", fence.opened, fence.column)
     if fence.closed is None:
         findings.add(UNCLOSED, start)
@@ -51,15 +56,19 @@ def parse_quiz(fence: Fence, at: At) -> Parsed:
     return Parsed(None if findings.problems else quiz, tuple(in_order(findings.problems)), braces.id)
 
 
-def check_pages(pages: Sequence[Page]) -> list[Problem]:
-    """Return the problems of every quiz on every page, and ids that two quizzes share."""
+def check_pages(pages: Sequence[Page], has_image: HasImage | None = None) -> list[Problem]:
+    """Return the problems of every quiz on every page, and ids that two quizzes share.
+
+    `has_image` says whether a path, written on a page, leads to a file; without it images are not looked for.
+    """
     problems: list[Problem] = []
     first: dict[str, Position] = {}
     for page in pages:
+        around = Surroundings(has_image and partial(has_image, page), objectives_of(page))
         for fence in page.fences:
             here = page.at(fence.opened, fence.column)
             if fence.name in BLOCK_NAMES:
-                parsed = parse_quiz(fence, page.at)
+                parsed = parse_quiz(fence, page.at, around)
                 problems += [*parsed.problems, *_shared_id(parsed.id, page, first)]
             elif fold(fence.name).casefold() in BLOCK_NAMES:
                 problems.append(BLOCK_NAME.at(here, name=fence.name))
@@ -78,6 +87,7 @@ def _shared_id(written: Span | None, page: Page, first: dict[str, Position]) -> 
 
 def _read(fence: Fence, braces: Braces, lines: list[Span], findings: Findings) -> Quiz | None:
     opening = checked(Span(fence.title, fence.opened, fence.column_of("title")), findings)
+    refuse_images(opening, findings)
     if "{" in opening.plain:
         at = opening.cut(opening.plain.index("{"))
         findings.add(BAD_BRACES, at, text=excerpt(at.text))

@@ -1,13 +1,12 @@
 """A quiz as HTML that is complete without script."""
 
 import json
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
@@ -15,14 +14,12 @@ from fazhi.quiz import words
 from fazhi.quiz.headings import numeral, said_in
 from fazhi.quiz.marking import as_range
 from fazhi.quiz.matching import answers, label_of_place, right_sides
-from fazhi.quiz.model import BLANK, Blanks, Case, Choice, Item, Judgement, Matching, Order, Quiz, Short
+from fazhi.quiz.model import Blanks, Case, Choice, Item, Judgement, Matching, Order, Quiz, Short
 from fazhi.quiz.sealing import seal
+from fazhi.quiz.stems import Inline, stem_of
 
-Inline = Callable[[str], Markup]
-"""Renders inline Markdown as safe HTML."""
-GAP = "\ue001"
-"""Holds a blank's place while Markdown is rendered; a private character, which no font shows."""
-_GAP_IN_TAG_OR_LINK = re.compile(rf"<[^<>]*{GAP}|<a [^<>]*>(?:(?!</a>).)*{GAP}", re.DOTALL)
+ROOT = "\ue005"
+"""Stands for the way to the site's root in what `Rendered` has for other pages; `rooted` puts it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,9 @@ class Rendered:
     element: Markup
     """Paper and key as they stand in the page."""
     paper: Markup
-    """The questions without any answer."""
+    """The questions without any answer; for another page see `rooted`."""
     key: Markup
+    """For another page see `rooted`."""
 
 
 def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) -> Rendered:
@@ -68,19 +66,25 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) 
     parts = {**values, **_values_of_parts(quiz, lang, inline), "entries": _entries(quiz, quiz_id, lang)}
     paper = fill("quiz", "paper.html.jinja", lang, **parts)
     key = fill("quiz", "keys.html.jinja", lang, **parts)
+    own_key = rooted(key, place.root)
     element = fill(
         "quiz",
         "quiz.html.jinja",
         lang,
         **values,
         place=place,
-        paper=paper,
-        key=key,
+        paper=rooted(paper, place.root),
+        key=own_key,
         fingerprint=fingerprint_of(quiz),
-        sealed=seal(key) if quiz.settings.is_sealed else "",
+        sealed=seal(own_key) if quiz.settings.is_sealed else "",
         browser_words=_browser_words(lang),
     )
     return Rendered(element, paper, key)
+
+
+def rooted(html: Markup, root: str) -> Markup:
+    """Return a paper or a key for a page from which `root` leads to the site's root."""
+    return html.replace(ROOT, root)
 
 
 def _values_of_parts(quiz: Quiz, lang: Lang, inline: Inline) -> dict[str, object]:
@@ -94,7 +98,7 @@ def _values_of_parts(quiz: Quiz, lang: Lang, inline: Inline) -> dict[str, object
         "right_sides": right_sides,
         "matches": answers,
         "label_of_place": label_of_place,
-        "stem_parts": partial(stem_parts, inline=inline),
+        "stem_of": partial(stem_of, inline=inline),
     }
 
 
@@ -131,20 +135,6 @@ def _asked(items: Sequence[Item]) -> Iterator[Item]:
     """Yield what is answered: items, and the sub-questions of cases."""
     for item in items:
         yield from item.body.items if isinstance(item.body, Case) else (item,)
-
-
-def stem_parts(item: Item, inline: Inline) -> list[Markup]:
-    """Return the stem as the pieces of HTML between its blanks; one piece if it has none.
-
-    A blank inside a link or the like would break the HTML: such a stem is shown without its Markdown.
-    """
-    if not isinstance(item.body, Blanks):
-        return [inline(item.stem)]
-    html = inline(item.stem.replace(GAP, "\ufffd").replace(BLANK, GAP))
-    parts = html.split(GAP)
-    if len(parts) == len(item.body.blanks) + 1 and not _GAP_IN_TAG_OR_LINK.search(html):
-        return parts
-    return [escape(part) for part in item.stem.split(BLANK)]
 
 
 def fingerprint(item: Item, case: str = "") -> str:

@@ -57,14 +57,6 @@ BAD_SETTING = Rule(
     Words("“{key}”不能是“{value}”", "“{key}” cannot be “{value}”"),
     Words("可以写：{accepted}", "You may write: {accepted}"),
 )
-NOT_YET = Rule(
-    "Q109",
-    Words("这个版本还不支持“{what}”", "“{what}” is not supported in this version yet"),
-    Words(
-        "先删去它",
-        "Leave it out for now",
-    ),
-)
 UNKNOWN_TYPE = Rule(
     "Q110",
     Words("没有“{type}”这种题型", "There is no type “{type}”"),
@@ -295,7 +287,7 @@ BLANK_NOT_WANTED = Rule(
     ),
 )
 RULES = (
-    UNCLOSED, NO_ITEMS, NO_ANSWER_SINGLE, NO_ANSWER_MULTIPLE, SEVERAL_ANSWERS, UNKNOWN_LINE, UNKNOWN_SETTING, BAD_SETTING, NOT_YET,
+    UNCLOSED, NO_ITEMS, NO_ANSWER_SINGLE, NO_ANSWER_MULTIPLE, SEVERAL_ANSWERS, UNKNOWN_LINE, UNKNOWN_SETTING, BAD_SETTING,
     UNKNOWN_TYPE, NO_TYPE, ANSWER_WITHOUT_OPTION, UNREADABLE_ANSWER, EQUAL_OPTIONS, LABEL_GAP, LABEL_TWICE, TOO_FEW_OPTIONS, EMPTY_OPTION,
     MIXED_OPTIONS, NO_JUDGEMENT, BAD_JUDGEMENT, OPTIONS_NOT_WANTED, NO_BLANKS, BLANK_COUNT, EMPTY_BLANK, OPEN_BLANK, MIXED_BLANKS,
     EMPTY_STEM, TWICE, EMPTY_ATTRIBUTE, ANSWERED_TWICE, FEEDBACK_WITHOUT_OPTION, NOT_CITATION, QUIZ_ID_TWICE, ITEM_ID_TWICE, BAD_ID,

@@ -2,21 +2,25 @@
 
 # ruff: noqa: E501 — the pieces of papers read best side by side
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from fazhi.core.fence import scan
-from fazhi.core.page import Page
+from fazhi.core.page import Page, read_pages
 from fazhi.core.problem import Lang, Position
 from fazhi.quiz.fmt import format_page
+from fazhi.quiz.keywords import SETTINGS as SETTINGS_KEYS
+from fazhi.quiz.keywords import looked_up
 from fazhi.quiz.model import Quiz
 from fazhi.quiz.parse import parse_quiz
-from fazhi.quiz.write import without_lines, write
+from fazhi.quiz.span import fold
+from fazhi.quiz.write import without_lines, write, write_opening
 
 CASES = Path(__file__).parent / "cases"
 SCRUFFY = """\
@@ -58,6 +62,7 @@ PIECES = st.sampled_from([
     *("\nA. ", "\nB、", "\nＣ）", "\n- [x] ", "\n- [ ] ", "\n> ", "\n答案：", "\n【答案】", "A", "AB", "BA", "对", "（√）", "（ A ）"),
     *("[[", "]]", "[[甲]]", "[[~甲乙丙；1..3？丁]]", "____", "；", "|", "\n解析：", "\n提示：", "{#a}", "（2分）", "（3分）"),
     *("标题：甲\n", "一、判断题（每题2分）\n", "二、选择题\n", "\n（1）", "\n（2）", "\n参考答案：", "\n评分点：", "\n- ", " —— ", "\n"),
+    *("![甲](a.png)", "！［甲］（a.png）", "\n| 甲 | [[乙]] |", "\n|-|-|", "\n｜丙｜", "Part 1: Match\n", "模式：考试\n", "时长：9\n"),
     *("  ", "\u3000", "\n  ", "甲", "乙", "丙", "1.5", "?", "(", ")", "~", "：", "题[单选题]", "[答案：A]", "\n\n", "（系统评分）"),
 ])  # fmt: skip
 BODIES = st.sampled_from([
@@ -73,6 +78,8 @@ ITEMS = st.tuples(
     st.lists(PIECES, max_size=2).map("".join),
 ).map("".join)
 KINDS = st.sampled_from([
+    *(("单选", "\n- （√） ![甲](a.png)\n- （ ） 乙"), ("排序", "\nA. ![甲](a.png)\nB. ![甲](b.png)\n答案：AB")),
+    *(("填空", "[[甲]]\n| 乙 | [[丙|丁]] |\n|-|-|\n| ____ |"), ("填空", "____\n| 甲 |\n|-|\n| __ |\n答案：甲|乙")),
     *(("单选", "\nA. 甲\nB、乙\n  丙\n答案：A"), ("单选", "（B）\nA. 甲  B. 乙"), ("多选", "\n- [x] 甲\n> 丙\n> 丁\n- [X] 乙")),
     *(("不定项", "\n- [x] 甲  B. 丁\n- [ ] 乙"), ("判断", "（√）"), ("判断", "\n答案：错"), ("填空", "[[甲；乙]]和[[丙？丁]]")),
     *(("填空", "____\n答案：[甲]|乙"), ("填空", "__和____\n答案：（1..3）（~甲乙丙）"), ("填空", "____\n答案：甲?乙"), ("填空", "[[甲]][[乙]]_")),
@@ -95,6 +102,13 @@ STEMS = st.sampled_from([
     "A题",
     "1.5题",
     "（系统评分）题",
+    "题![图](a/甲.png)",
+    "![图](a__b.png)题\n甲",
+    "！［图］（../a.png）",
+    "题\n| 甲 | 乙 |\n|:-|-:|\n| 丙 |\n甲",
+    "题\n｜ 甲 ｜\n｜-｜\n| 乙 |\n|-|\n| `丙|丁` |",
+    "| 甲 —— 乙 |\n|---|\n| （乙） |",
+    "题（甲）![图](a.png)",
 ])
 ENDS = st.sampled_from([
     "",
@@ -116,6 +130,10 @@ LINES = st.lists(
         "难度：易",
         "目标：甲",
         "备注：（2分）",
+        "编号：b-1",
+        "分值：4",
+        "分值：2, 3",
+        "Objective: skill 1",
     ]),
     max_size=4,
     unique_by=lambda line: line[:2] if line[:2] != "提示" else line,
@@ -128,7 +146,41 @@ HEADINGS = st.sampled_from([
     "一．综合题\n",
     "===<<<判断题>>>===\n",
     "三、简答题（每小题4分，甲）\n",
+    "Part 1: Single choice (2 points each)\n",
+    "Part IV. Other questions\n",
+    "四、案例题（每题3分）\n",
+    "五、判断题（满分4分，每题4分）\n",
 ])
+OPENINGS = st.tuples(
+    st.sampled_from(["", "", " {#a}", "｛．wide　＃甲－1｝", " {.x .y mode=exam}", ' {说明="甲 乙" 重做=2}']),
+    st.sampled_from(["", " 标题", " **甲**", " 甲（2分）"]),
+).map("".join)
+SETTINGS = st.lists(
+    st.sampled_from([
+        *(
+            "标题：甲",
+            "Title: 甲|乙",
+            "说明：甲：乙",
+            "模式：考试",
+            "Mode: practice",
+            "抽题：1题",
+            "乱序：全部",
+            "Shuffle: options",
+        ),
+        *(
+            "及格：60％",
+            "Pass: 1 point",
+            "及格：0.5分",
+            "时长：40分钟",
+            "重做：否",
+            "Retry: 3",
+            "显示答案：不显示",
+            "show: submit",
+        ),
+    ]),
+    max_size=4,
+    unique_by=lambda line: SETTINGS_KEYS[looked_up(fold(line).partition(":")[0])],
+).map(lambda lines: "".join(f"{line}\n" for line in lines))
 
 
 def sound(parts: tuple[str, str, tuple[str, str], str, str, list[str]]) -> str:
@@ -138,31 +190,39 @@ def sound(parts: tuple[str, str, tuple[str, str], str, str, list[str]]) -> str:
 
 
 SOUND = st.tuples(HEADINGS, st.sampled_from(["1. ", "2、", "", "999)"]), KINDS, STEMS, ENDS, LINES).map(sound)
+SOUND_PAPERS = st.tuples(SETTINGS, st.lists(SOUND, min_size=1, max_size=2).map("\n".join)).map("".join)
 PAPERS = (
-    st.lists(SOUND, min_size=1, max_size=3).map("\n".join)
+    SOUND_PAPERS
+    | SOUND_PAPERS
+    | SOUND
     | st.lists(ITEMS, min_size=1, max_size=2).map("\n".join)
     | st.lists(PIECES, max_size=30).map("".join)
 )
 
 
-def read(lines: list[str], title: str = "") -> Quiz | None:
-    text = "\n".join(lines)
-    fences = scan(f"~~~~~~quiz {title}\n{text}\n~~~~~~")
+def read(lines: list[str]) -> Quiz | None:
+    fences = scan("\n".join(["~~~~~~" + lines[0], *lines[1:], "~~~~~~"]))
     return parse_quiz(fences[0], lambda line, column: Position("a.md", line, column)).quiz
 
 
-@settings(max_examples=600)
-@given(PAPERS, st.sampled_from(["zh", "en"]))
-def test_what_is_written_is_read_as_the_same_quiz(paper: str, lang: Lang) -> None:
-    quiz = read(paper.splitlines())
+def written(quiz: Quiz, lang: Lang, *, has_title: bool) -> list[str]:
+    return [write_opening(quiz, "quiz", has_title=has_title), *write(quiz, lang, has_title=has_title)]
+
+
+@settings(max_examples=800)
+@given(OPENINGS, PAPERS, st.sampled_from(["zh", "en"]))
+def test_what_is_written_is_read_as_the_same_quiz(opening: str, paper: str, lang: Lang) -> None:
+    quiz = read([f"quiz{opening}", *paper.splitlines()])
+    event("sound" if quiz else "refused")
     if quiz is None:
         return
-    written = write(quiz, lang, has_title=False)
-    again = read(written)
+    has_title = bool(quiz.title) and not re.search(r"^(标题|Title)", paper)
+    once = written(quiz, lang, has_title=has_title)
+    again = read(once)
 
-    assert again is not None, written
-    assert without_lines(again) == without_lines(quiz), written
-    assert write(again, lang, has_title=False) == written
+    assert again is not None, once
+    assert without_lines(again) == without_lines(quiz), once
+    assert written(again, lang, has_title=has_title) == once
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("[a-z]*.md")), ids=lambda path: path.stem)
@@ -241,3 +301,28 @@ def test_the_command_reports_the_blocks_that_it_leaves(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert "Q103" in done.stderr
+
+
+def test_every_page_of_the_site_is_in_canonical_form(root: Path) -> None:
+    pages, _ = read_pages(root / "docs", root)
+
+    assert [page.uri for page in pages if format_page(page).text != page.text] == [], "run `fazhi fmt`"
+
+
+def test_everything_new_has_one_form() -> None:
+    written = (
+        "~~~~测验｛　．wide ＃one 标题=甲 mode=exam｝\n"
+        "1. 【判断】题！［图］（a.png）\n｜甲｜乙｜\n｜-｜-｜\n（√）\n"
+        "Part 9: Short answer (2 points each, total 2 points)\n2. 谈谈\n~~~~\n"
+    )
+
+    assert format_page(Page("a.md", "a.md", written)).text == (
+        "~~~~测验 {#one .wide}\n标题：甲\n模式：考试\n\n"
+        "1. 【判断】题![图](a.png)\n|甲|乙|\n|-|-|\n（　　）\n答案：对\n\n"
+        "一、简答题（每题2分，共2分）\n2. 【简答】谈谈\n~~~~\n"
+    )
+    assert format_page(Page("a.en.md", "a.en.md", written)).text == (
+        "~~~~测验 {#one .wide}\nTitle: 甲\nMode: exam\n\n"
+        "1. [true-false] 题![图](a.png)\n|甲|乙|\n|-|-|\n（　　）\nAnswer: true\n\n"
+        "Part 1: Short answer (2 points each, total 2 points)\n2. [short] 谈谈\n~~~~\n"
+    )

@@ -6,8 +6,8 @@ IMAGE_FORM = Rule(
     "Q167",
     Words("这张图片的写法读不出来：{text}", "This image cannot be read: {text}"),
     Words(
-        "写成“![图片说明](图片文件)”，文件名里没有空格、括号和连续的下划线，后面不加标题",
-        "Write “![what it shows](file)”, the file name without spaces, brackets or runs of “_”, and no title behind it",
+        "写“![图片说明]”，紧跟着写“(图片文件)”，文件名里没有空格、括号和连续的下划线，后面不加标题",
+        "Write “![what it shows]” and directly behind it “(file)”, a name without spaces, brackets or runs of “_”, no title",
     ),
 )
 IMAGE_ALT = Rule(

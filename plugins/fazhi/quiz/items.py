@@ -142,6 +142,8 @@ def _cut_from_head(draft: ItemDraft) -> tuple[list[Span], list[Span]]:
         while len(draft.stem) > 1 and not draft.stem[0]:
             del draft.stem[0]
         first = draft.stem[0]
+        if not first.plain.endswith((")", "}")):
+            break
         for pattern, name, found_here in ((_STEM_ID, "id", ids), (STEM_POINTS, "points", points)):
             found = pattern.search(first.plain)
             if found and not found_here:

@@ -91,6 +91,7 @@ def _values_of_parts(quiz: Quiz, lang: Lang, inline: Inline) -> dict[str, object
     sections = [said_in(section, lang) for section in quiz.sections]
     return {
         "answer_of": answer_of,
+        "letter": _letter,
         "has_blanks": any(isinstance(item.body, Blanks) for item in _asked(quiz.items)),
         "points_of": points_of,
         "section_of": {one.start: (numeral(number, lang), one) for number, one in enumerate(sections, 1)},
@@ -100,6 +101,11 @@ def _values_of_parts(quiz: Quiz, lang: Lang, inline: Inline) -> dict[str, object
         "label_of_place": label_of_place,
         "stem_of": partial(stem_of, inline=inline),
     }
+
+
+@cache
+def _letter(label: str) -> Markup:
+    return fill("quiz", "letter.html.jinja", "zh", label=label)
 
 
 @cache

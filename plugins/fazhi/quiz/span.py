@@ -5,15 +5,17 @@ place, so that what is cut out, and where it stands, comes from the text as writ
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FOLDED = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {
     ord(wide): narrow for wide, narrow in zip("【】", "[]", strict=True)
 }
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Return the text with half-width markers, character by character."""
-    return text.translate(_FOLDED)
+    """Return the text with half-width markers, character by character; kept, since a line is looked at many times."""
+    return text if text.isascii() else text.translate(_FOLDED)
 
 
 @dataclass(frozen=True, slots=True)

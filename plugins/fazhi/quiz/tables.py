@@ -47,6 +47,8 @@ def read_tables(lines: Sequence[str]) -> list[Table]:
 
 def check_tables(lines: list[Span], findings: Findings) -> None:
     """Report rows that make no table."""
+    if not any(is_row(line.text) for line in lines):
+        return
     for has_rows, run in groupby(lines, lambda line: is_row(line.text)):
         rows = list(run) if has_rows else []
         for index, rule, values in _faults([cells(line.text) for line in rows]):

@@ -159,6 +159,19 @@ def test_a_block_with_problems_shows_them_and_its_source() -> None:
     assert "a.md:7:5 [Q103] 单选题没有正确答案" in box.text_content()
 
 
+def test_a_problem_in_a_list_stands_at_its_column() -> None:
+    found: list[Problem] = []
+    converter = Markdown(extensions=[FazhiExtension(path="a.md", first_line=7, report=found.append)])
+
+    converter.convert("1. 甲\n\n    ```quiz {#a/b}\n    1. 题\n    A. 甲\n    C. 乙\n    答案：A、D\n    ```\n")
+
+    assert [(problem.code, str(problem.at)) for problem in found] == [
+        ("Q136", "a.md:9:15"),
+        ("Q115", "a.md:12:5"),
+        ("Q112", "a.md:13:10"),
+    ]
+
+
 def test_inline_markdown_is_emphasis_code_links_sub_and_superscript() -> None:
     text = "**重** *轻* `a_[0]` [法](https://a.b/c_d) H~2~O x^2^ ____ [甲] ![图](https://a.b/c.png) <b>"
 

@@ -32,7 +32,7 @@ def checked(line: Span, findings: Findings) -> Span:
         return Span(line.text[:MAX_LINE], line.line, line.column)
     for found in _HTML.finditer(line.text):
         findings.add(RAW_HTML, line.cut(found.start()), text=excerpt(line.text[found.start() :]))
-    for found in LINK.finditer(line.text):
+    for found in LINK.finditer(line.text) if "](" in line.text else ():
         is_image = line.text[: found.start()].endswith("!")
         if not is_image and not _ALLOWED_TARGET.match(found["target"]):
             findings.add(BAD_LINK, line.cut(found.start("target")), target=excerpt(found["target"]))

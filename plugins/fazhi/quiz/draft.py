@@ -68,6 +68,8 @@ class ItemDraft:
     """The lines of a model answer after its first."""
     parts: "list[ItemDraft]" = field(default_factory=list)
     """Sub-questions."""
+    id: Span | None = None
+    """Known once the item has been read."""
 
     @property
     def is_bare(self) -> bool:

@@ -15,6 +15,7 @@ from fazhi.quiz.task_rules import BAD_RANGE, SHORT_TYPO
 GAP = re.compile(r"\[\[|_{2,}")
 _WRITTEN = re.compile(r"\[\[(?P<inside>[^\[\]]*)\]\]")
 _LINE = re.compile(r"_{2,}")
+_EITHER = re.compile(rf"{_WRITTEN.pattern}|{_LINE.pattern}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _GROUPS = re.compile(r"(?:\([^()]*\)\s*)+[。.]?$")
 _GROUP = re.compile(r"\(([^()]*)\)")
@@ -54,7 +55,7 @@ def _without_written(span: Span) -> str:
 def _with_blanks(span: Span) -> str:
     """Put `BLANK` for each gap; offsets of folded and written text are the same."""
     text, done = "", 0
-    for found in re.finditer(rf"{_WRITTEN.pattern}|{_LINE.pattern}", without_images(span)):
+    for found in _EITHER.finditer(without_images(span)):
         text += span.text[done : found.start()] + BLANK
         done = found.end()
     return text + span.text[done:]

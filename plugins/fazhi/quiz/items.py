@@ -160,7 +160,8 @@ def _id(draft: ItemDraft, written: list[Span], findings: Findings) -> str | None
     for span in spans[:1]:
         if not ID.match(span.plain):
             findings.add(BAD_ID, span, id=excerpt(span.text))
-    return spans[0].text if spans else None
+    draft.id = spans[0] if spans else None
+    return draft.id.text if draft.id else None
 
 
 def _points(draft: ItemDraft, written: list[Span], findings: Findings) -> float | None:

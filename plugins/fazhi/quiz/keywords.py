@@ -1,6 +1,5 @@
 """The words of the quiz grammar; Chinese and English are equal."""
 
-import re
 from typing import Literal
 
 from fazhi.core.problem import Words
@@ -159,7 +158,7 @@ JUDGEMENTS: dict[str, bool] = {
 
 def looked_up(word: str) -> str:
     """Return a keyword as the tables have it: folded text in, lower case and single spaces out."""
-    return re.sub(r"\s+", " ", word.strip()).casefold()
+    return " ".join(word.split()).casefold()
 
 
 def is_section_word(word: str) -> bool:

@@ -17,6 +17,7 @@ from fazhi.quiz.rules import (
 )
 
 MIN_OPTIONS = 2
+_MARKS = re.compile(r"[*`]")
 
 
 def label_of(option: OptionDraft, index: int) -> str:
@@ -75,4 +76,4 @@ def _check_texts(item: ItemDraft, findings: Findings) -> None:
 
 def _as_read(text: str) -> str:
     """Return what tells an option from another; options of punctuation alone are compared as written."""
-    return normalised(re.sub(r"[*`]", "", text)) or text.strip()
+    return normalised(_MARKS.sub("", text)) or text.strip()

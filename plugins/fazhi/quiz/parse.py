@@ -9,12 +9,12 @@ from fazhi.core.page import Page
 from fazhi.core.problem import At, Position, Problem, in_order
 from fazhi.quiz.braces import Braces, read_braces
 from fazhi.quiz.checks import checked, is_small_enough
-from fazhi.quiz.draft import Draft, put_together
+from fazhi.quiz.draft import Draft, ItemDraft, put_together
 from fazhi.quiz.findings import UNKNOWN, Findings, Surroundings, excerpt
 from fazhi.quiz.images import refuse_images
 from fazhi.quiz.items import read_item
 from fazhi.quiz.keywords import BLOCK_NAMES
-from fazhi.quiz.model import Item, Quiz
+from fazhi.quiz.model import Quiz
 from fazhi.quiz.objectives import objectives_of
 from fazhi.quiz.rules import (
     BAD_BRACES,
@@ -95,7 +95,7 @@ def _read(fence: Fence, braces: Braces, lines: list[Span], findings: Findings) -
     if not draft.items:
         findings.add(NO_ITEMS, Span("", fence.opened, fence.column))
     items = [item for item in (read_item(item, findings) for item in draft.items) if item]
-    _check_item_ids(items, findings)
+    _check_item_ids(draft.items, findings)
     return Quiz(
         items=tuple(items),
         line=fence.opened,
@@ -120,11 +120,12 @@ def _setting(draft: Draft, key: str) -> str:
     return next((found.value.text for name, found in draft.settings.items() if name == key), "")
 
 
-def _check_item_ids(items: list[Item], findings: Findings) -> None:
-    first: dict[str, int] = {}
-    for item in items:
-        place = Span("", item.line, 1)
-        if item.id in first:
-            findings.add(ITEM_ID_TWICE, place, id=item.id, first=findings.at(first[item.id], 1).line)
-        elif item.id:
-            first[item.id] = item.line
+def _check_item_ids(drafts: list[ItemDraft], findings: Findings) -> None:
+    """Report ids that two items share, sub-questions among them."""
+    first: dict[str, Span] = {}
+    for written in (one.id for draft in drafts for one in (draft, *draft.parts)):
+        if written and written.text in first:
+            line = findings.at(first[written.text].line, 1).line
+            findings.add(ITEM_ID_TWICE, written, id=written.text, first=line)
+        elif written:
+            first[written.text] = written

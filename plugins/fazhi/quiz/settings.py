@@ -10,10 +10,9 @@ from fazhi.quiz.draft import Draft
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.keywords import MODES, NO, SHOWS, SHUFFLES, YES, SettingKey, looked_up
 from fazhi.quiz.lines import Attribute
-from fazhi.quiz.model import Case, Item, Mode, Passing, Settings, Show
+from fazhi.quiz.model import Item, Mode, Passing, Settings, Show
 from fazhi.quiz.rules import BAD_SETTING
 from fazhi.quiz.setting_rules import DRAW_TOO_MANY, EXAM_SHOWS_EACH, LETTERS_MOVE, PASS_ABOVE_TOTAL, TIME_WITHOUT_EXAM
-from fazhi.quiz.span import Span, fold
 
 MAX_MINUTES = 600
 ACCEPTED: dict[SettingKey, Words] = {
@@ -48,7 +47,7 @@ def read_settings(draft: Draft, items: Sequence[Item], findings: Findings) -> Se
         show=reader.choice("show", SHOWS) or default,
     )
     _check(settings, items, reader)
-    _check_letters(settings, items, findings)
+    _check_letters(settings, draft, findings)
     return settings
 
 
@@ -135,12 +134,12 @@ def _most_points(settings: Settings, items: Sequence[Item]) -> float:
     return round(sum(points[: settings.draw]), 2)
 
 
-def _check_letters(settings: Settings, items: Sequence[Item], findings: Findings) -> None:
+def _check_letters(settings: Settings, draft: Draft, findings: Findings) -> None:
     """Report explanations that name a letter which shuffling will change."""
     if settings.shuffle not in {"options", "all"}:
         return
-    for item in items:
-        for one in (*(item.body.items if isinstance(item.body, Case) else ()), item):
-            found = _LETTER.search(fold(one.explanation))
-            if found:
-                findings.add(LETTERS_MOVE, Span("", one.line, 1), text=one.explanation[found.start() : found.end()])
+    for one in (part for item in draft.items for part in (item, *item.parts)):
+        value = one.value("explanation")
+        found = _LETTER.search(value.plain) if value else None
+        if value and found:
+            findings.add(LETTERS_MOVE, value.cut(found.start()), text=value.cut(*found.span()).text)

@@ -14,10 +14,9 @@ from fazhi.quiz.keywords import (
     AttributeKey,
     SettingKey,
     is_section_word,
-    looked_up,
     type_word,
 )
-from fazhi.quiz.lines import Attribute, Feedback, OptionLine, OptionPart, Other, Token, read_line
+from fazhi.quiz.lines import Attribute, Feedback, OptionLine, OptionPart, Other, Token, read_line, read_setting
 from fazhi.quiz.model import ItemType
 from fazhi.quiz.pairs import CriterionLine, PairLine, is_criterion, read_criterion, read_pair, split_criteria
 from fazhi.quiz.rules import (
@@ -119,11 +118,6 @@ def _take_back_parts(item: ItemDraft) -> None:
     item.criteria, item.more_answer = last.criteria, last.more_answer
 
 
-def _setting_name(line: Span) -> Span | None:
-    name, colon, _ = line.plain.partition(":")
-    return line.cut(0, len(name)) if colon and looked_up(name) in SETTINGS else None
-
-
 @dataclass(slots=True)
 class _Assembly:
     findings: Findings
@@ -194,11 +188,10 @@ class _Assembly:
             self.findings.add(EMPTY_SECTION, token.span, text=excerpt(token.span.text))
 
     def _setting(self, line: Span) -> bool:
-        name = _setting_name(line)
-        if not name:
+        found = read_setting(line)
+        if not found:
             return False
-        key = SETTINGS[looked_up(name.plain)]
-        found = Attribute(name, line.cut(line.plain.index(":") + 1))
+        key = SETTINGS[found.word]
         refuse_images(found.value, self.findings)
         if key in self.draft.settings:
             first = self.draft.settings[key].name
@@ -215,7 +208,7 @@ class _Assembly:
     def _stray(self, line: Span) -> None:
         span = line.cut(0)
         name, colon, _ = span.plain.partition(":")
-        if _setting_name(span):
+        if read_setting(span):
             self._refuse(span)
         elif colon and len(name) <= 12 and name.strip().isalpha():
             self.findings.add(UNKNOWN_SETTING, span, key=span.text[: len(name)].strip())
@@ -295,9 +288,9 @@ class _Assembly:
 
     def _refuse(self, span: Span) -> None:
         """Report a line that has no place here."""
-        key = _setting_name(span)
-        if key:
-            self.findings.add(LATE_SETTING, span, key=key.text)
+        setting = read_setting(span)
+        if setting:
+            self.findings.add(LATE_SETTING, span, key=setting.name.text)
         else:
             self.findings.add(UNKNOWN_LINE, span, text=excerpt(span.text))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fazhi.quiz.headings import Heading, read_heading
 from fazhi.quiz.heads import Head, read_head
-from fazhi.quiz.keywords import ATTRIBUTES, looked_up
+from fazhi.quiz.keywords import ATTRIBUTES, SETTINGS, looked_up
 from fazhi.quiz.span import Span
 from fazhi.quiz.tables import is_row
 
@@ -84,6 +84,13 @@ def read_line(line: Span, expected: int) -> Token:
         or read_head(span, expected)
         or Other(span, line.text.startswith(("  ", "\t", "\u3000")))
     )
+
+
+def read_setting(line: Span) -> Attribute | None:
+    """Read a setting of the quiz, such as 模式：考试."""
+    name, colon, _ = line.plain.partition(":")
+    is_setting = bool(colon) and looked_up(name) in SETTINGS
+    return Attribute(line.cut(0, len(name)), line.cut(len(name) + 1)) if is_setting else None
 
 
 def _attribute(span: Span) -> Attribute | None:

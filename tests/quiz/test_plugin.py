@@ -1,5 +1,6 @@
 """A small site built with MkDocs and the quiz plugin alone."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -128,3 +129,7 @@ def test_an_image_that_is_not_there_fails_a_strict_build(folder: Path) -> None:
 
     assert done.returncode == 1
     assert "docs/index.md:5:7: [Q170] 没有“图/sign.svg”这个图片文件" in done.stderr
+
+
+def test_the_script_is_small() -> None:
+    assert len(gzip.compress((STATIC / "quiz.js").read_bytes())) <= 25 * 1024

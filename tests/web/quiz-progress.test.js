@@ -120,9 +120,14 @@ test('an answer belongs to its question; a changed paper is no longer handed in'
 
   assert.equal(progress().read().isHandedIn, true);
   const changed = progress({ paper: 'two' }).read();
-  assert.deepEqual([changed.isHandedIn, changed.day, changed.startedAt, changed.seed], [false, undefined, 5, 7]);
+  assert.deepEqual(
+    [changed.isHandedIn, changed.day, changed.startedAt, changed.seed],
+    [false, undefined, undefined, 7],
+  );
   assert.deepEqual(changed.items.get('q1')?.given, ['B']);
   assert.equal(changed.items.get('q2'), undefined);
+  progress().keep([], { isHandedIn: false, startedAt: 5 });
+  assert.equal(progress({ paper: 'two' }).read().startedAt, 5, 'an exam that runs goes on');
 });
 
 test('two windows keep each other’s answers', () => {

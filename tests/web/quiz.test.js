@@ -1,103 +1,14 @@
 // The pages are the case files of the parser, so that the element meets the HTML that the server really sends.
 import assert from 'node:assert/strict';
-import { setMaxListeners } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { after, beforeEach, test } from 'node:test';
-import { Window } from 'happy-dom';
+import { button, choose, document, item, served, show, verdict, window } from './quiz-page.js';
 
-setMaxListeners(0);
-const window = new Window({ url: 'https://example.org/' });
-for (const name of [
-  'window',
-  'document',
-  'HTMLElement',
-  'HTMLInputElement',
-  'HTMLSelectElement',
-  'HTMLFieldSetElement',
-  'customElements',
-]) {
-  Object.assign(globalThis, { [name]: name === 'window' ? window : Reflect.get(window, name) });
-}
-Object.assign(globalThis, { CSS: { escape: (/** @type {string} */ text) => text }, CustomEvent: window.CustomEvent });
 await import('../../plugins/fazhi/quiz/web/main.js');
 after(() => window.close());
 
-const WORDS = {
-  check: '检查答案',
-  retry: '重做本题',
-  restart: '全部重做',
-  hint: '提示',
-  nextHint: '再给一个提示',
-  right: '答对了',
-  partly: '部分正确',
-  wrong: '不对',
-  unanswered: '请先作答',
-  gained: '{verdict}，得{gained}分／{points}分',
-  optionRight: '正确选项',
-  optionChosen: '你的选择',
-  blankRight: '第{number}空正确',
-  blankWrong: '第{number}空不对',
-  progress: '已完成 {done}／{count} 题',
-  result: '答对 {right}／{count} 题，得{gained}分／{points}分',
-  missed: '再看看这几题：',
-  allRight: '全部答对！',
-  up: '上移',
-  down: '下移',
-  moveUp: '把 {label} 上移',
-  moveDown: '把 {label} 下移',
-  moved: '{label} 移到第{place}位',
-  partRight: '正确',
-  partWrong: '不对',
-  compare: '对照参考答案',
-  selfMark: '勾出要点',
-  selfAll: '意思一致',
-  selfDone: '完成自评',
-};
-
-/** @type {any} */
-const document = window.document;
-
-/**
- * Puts a case file's quiz on the page.
- * @param {string} name
- */
+/** @param {string} name */
 function load(name) {
-  const html = readFileSync(new URL(`../quiz/cases/${name}.html`, import.meta.url), 'utf8');
-  document.body.innerHTML = html.replace('data-words="…"', '');
-  const quiz = document.querySelector('fz-quiz');
-  const copy = quiz.cloneNode(true);
-  copy.setAttribute('data-words', JSON.stringify(WORDS));
-  quiz.replaceWith(copy);
-  return copy;
-}
-
-/**
- * @param {any} quiz
- * @param {number} index
- */
-function item(quiz, index) {
-  return quiz.querySelectorAll('fieldset')[index];
-}
-
-/**
- * @param {any} place
- * @param {string} text
- */
-function button(place, text) {
-  return [...place.querySelectorAll('button')].find((one) => one.textContent === text);
-}
-
-/**
- * @param {any} fieldset
- * @param {...string} values
- */
-function choose(fieldset, ...values) {
-  for (const value of values) fieldset.querySelector(`input[value="${value}"]`).checked = true;
-}
-
-/** @param {any} fieldset */
-function verdict(fieldset) {
-  return fieldset.querySelector('.fz-verdict').textContent;
+  return show(served(name));
 }
 
 /**
@@ -112,6 +23,7 @@ function pressEnter(input, more = {}) {
 
 beforeEach(() => {
   document.body.replaceChildren();
+  localStorage.clear();
 });
 
 test('choosing marks nothing; checking does', () => {
@@ -149,7 +61,8 @@ test('a part of a multiple choice gains a half', () => {
   button(item(quiz, 0), '检查答案').click();
 
   assert.equal(verdict(item(quiz, 0)), '部分正确，得0.5分／1分');
-  assert.match(quiz.querySelector('.fz-summary').textContent, /答对 0／1 题，得0\.5分／1分再看看这几题：第1题/);
+  assert.equal(quiz.querySelector('.fz-result').textContent, '答对 0／1 题，得0.5分／1分');
+  assert.equal(quiz.querySelector('.fz-missed').textContent, '再看看这几题：第1题');
 });
 
 test('each blank is marked, whatever the width of its characters', () => {
@@ -238,7 +151,7 @@ test('it tells the page how far it is', () => {
   assert.deepEqual(told, [{ done: 1, count: 2, right: 1, gained: 1, points: 2 }]);
 });
 
-test('an element that leaves the page and comes back is as the server sent it', () => {
+test('an element that leaves the page is as the server sent it, and goes on where it was when it comes back', () => {
   const quiz = load('single');
   const parent = quiz.parentNode;
   choose(item(quiz, 0), 'A');
@@ -249,8 +162,8 @@ test('an element that leaves the page and comes back is as the server sent it', 
   assert.equal(quiz.querySelector('.fz-hints').hidden, false);
   parent.append(quiz);
 
-  assert.equal(quiz.querySelectorAll('.fz-controls').length, 1);
-  assert.equal(verdict(item(quiz, 0)), '');
+  assert.equal(item(quiz, 0).querySelectorAll('.fz-controls').length, 1);
+  assert.equal(verdict(item(quiz, 0)), '不对，得0分／2分');
 });
 
 /** @param {any} fieldset */

@@ -77,7 +77,7 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) 
         key=own_key,
         fingerprint=fingerprint_of(quiz),
         sealed=seal(own_key) if quiz.settings.is_sealed else "",
-        browser_words=_browser_words(lang),
+        browser_words=_browser_words(lang, quiz.settings.is_sealed),
     )
     return Rendered(element, paper, key)
 
@@ -109,8 +109,9 @@ def _letter(label: str) -> Markup:
 
 
 @cache
-def _browser_words(lang: Lang) -> str:
-    return json.dumps({key: said.said(lang) for key, said in words.BROWSER.items()}, ensure_ascii=False)
+def _browser_words(lang: Lang, is_whole: bool) -> str:  # noqa: FBT001 — a private function
+    said = {**words.BROWSER, **(words.BROWSER_WHOLE if is_whole else {})}
+    return json.dumps({key: one.said(lang) for key, one in said.items()}, ensure_ascii=False)
 
 
 def _entries(quiz: Quiz, quiz_id: str, lang: Lang) -> list[Entry]:

@@ -30,6 +30,34 @@ export function createButton(className, text, onClick, signal) {
 }
 
 /**
+ * Creates a paragraph that is read aloud when its text changes; it must stand on the page before it speaks.
+ * @param {string} className
+ */
+export function createStatus(className) {
+  const status = create('p', className);
+  status.setAttribute('role', 'status');
+  return status;
+}
+
+/**
+ * Makes a button say that it does nothing now, without taking the focus away from it.
+ * @param {HTMLButtonElement} button
+ * @param {boolean} isUnavailable
+ */
+export function setUnavailable(button, isUnavailable) {
+  button.setAttribute('aria-disabled', String(isUnavailable));
+}
+
+/**
+ * Moves the focus to what is no field or button.
+ * @param {HTMLElement} element
+ */
+export function focusOn(element) {
+  element.tabIndex = -1;
+  element.focus();
+}
+
+/**
  * Says words with their values: `{done} of {count}`.
  * @param {string} words
  * @param {Record<string, string | number>} values

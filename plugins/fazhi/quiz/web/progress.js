@@ -32,16 +32,26 @@ export class Progress {
   /** The seed until one is kept. */
   #ownSeed;
 
-  /** Whether there is anything to clear. */
-  get isEmpty() {
+  /** Whether nothing at all is kept. */
+  get isNew() {
     return this.store.read(this.name) === undefined;
   }
 
-  /** @returns {Kept} */
+  /** Whether there is nothing of a reader to clear: a drawn paper alone tells of nobody. */
+  get isEmpty() {
+    const { items, startedAt, used } = this.read();
+    return items.size === 0 && startedAt === undefined && used === 0;
+  }
+
+  /**
+   * Returns what is kept; a paper that was handed in and has changed since is begun anew.
+   * @returns {Kept}
+   */
   read() {
     const kept = readKept(this.store.read(this.name), this.#ownSeed);
-    const isSame = kept.paper === this.paper;
-    return isSame ? kept : { ...kept, paper: this.paper, isHandedIn: false, day: undefined };
+    if (kept.paper === this.paper) return kept;
+    const changed = { ...kept, paper: this.paper, day: undefined };
+    return kept.isHandedIn ? { ...changed, ...begun(kept.seed) } : changed;
   }
 
   /**

@@ -36,6 +36,25 @@ function met(form) {
   return [...form.querySelectorAll('input')].filter((input) => input.checked).map((input) => input.value);
 }
 
+/**
+ * Ticks what was ticked before, and returns it without what the rubric no longer has.
+ * @param {HTMLFieldSetElement} form
+ * @param {string[]} places
+ */
+export function fillForm(form, places) {
+  for (const input of form.querySelectorAll('input')) input.checked = places.includes(input.value);
+  return met(form);
+}
+
+/**
+ * Leaves what was ticked to be read only.
+ * @param {HTMLFieldSetElement} form
+ */
+export function closeForm(form) {
+  for (const input of form.querySelectorAll('input')) input.disabled = true;
+  for (const button of form.querySelectorAll('button')) button.remove();
+}
+
 /** @param {Element} element */
 function copies(element) {
   return [...element.childNodes].map((node) => node.cloneNode(true));

@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 CHINESE_AND_ENGLISH = [
     "index.html",
     "calendar/index.html",
+    "maintainers/writing-quizzes.html",
     "lessons/constitution-day/primary-upper.html",
     "lessons/traffic-safety-day/primary-upper.html",
 ]

@@ -303,10 +303,14 @@ def test_the_command_reports_the_blocks_that_it_leaves(tmp_path: Path) -> None:
     assert "Q103" in done.stderr
 
 
+SHOWS_PASTED_PAPERS = "maintainers/writing-quizzes"
+
+
 def test_every_page_of_the_site_is_in_canonical_form(root: Path) -> None:
     pages, _ = read_pages(root / "docs", root)
+    others = [page for page in pages if not page.uri.startswith(SHOWS_PASTED_PAPERS)]
 
-    assert [page.uri for page in pages if format_page(page).text != page.text] == [], "run `fazhi fmt`"
+    assert [page.uri for page in others if format_page(page).text != page.text] == [], "run `fazhi fmt`"
 
 
 def test_everything_new_has_one_form() -> None:

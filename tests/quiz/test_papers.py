@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from fazhi.core.fence import scan
+from fazhi.core.page import Page
 from fazhi.core.problem import Position
 from fazhi.quiz.headings import neutral, said_in
 from fazhi.quiz.model import Blanks, Case, Choice, Item, Judgement, Matching, Order, Section, Short
@@ -252,3 +253,16 @@ def test_a_heading_that_is_no_type_leaves_the_type_to_the_items(name: str) -> No
     assert parsed.problems == ()
     assert parsed.quiz is not None
     assert [item.type for item in parsed.quiz.items] == ["true-false", "single"]
+
+
+def test_a_heading_gives_points_to_each_blank() -> None:
+    chinese = "```quiz\n一、填空题（每空2分，共6分）\n1. 甲[[a]]乙[[b]]\n2. 丙[[c]]\n```"
+    english = (
+        "```quiz\nPart 1: Fill in (2 points for each blank, 6 points in total)\n1. 甲[[a]]乙[[b]]\n2. 丙[[c]]\n```"
+    )
+
+    for text in (chinese, english):
+        page = Page("a.md", "a.md", text)
+        quiz = parse_quiz(page.fences[0], page.at).quiz
+        assert quiz
+        assert [item.points for item in quiz.items] == [4, 2]

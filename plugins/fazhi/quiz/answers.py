@@ -27,7 +27,8 @@ from fazhi.quiz.tables import is_row
 
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
 _LETTERS = re.compile(r"\(?\s*[A-Za-z](?:\s*[,、;]?\s*[A-Za-z])*\s*\)?\s*[。.]?$")
-_EMPTY_BRACKET = "（　　）"
+_EMPTY_BRACKETS = ("（　　）", "( )")
+"""For a line with Chinese characters, and for one without."""
 _ASKS = re.compile(r"\s*(?:请)?(?:简述|论述|阐述|试述|简要说明|谈谈|说说)")
 """How a question begins that wants sentences, though its paper gives no answer."""
 _END = re.compile(r"\s*[。.]?\s*$")
@@ -63,7 +64,8 @@ def emptied(stem: list[Span], bracket: Bracket) -> str:
     """Return the stem with the answer taken out of its bracket."""
     lines = [span.text for span in stem]
     line = lines[bracket.index]
-    lines[bracket.index] = line[: bracket.start] + _EMPTY_BRACKET + line[bracket.end :]
+    empty = _EMPTY_BRACKETS[line.isascii()]
+    lines[bracket.index] = line[: bracket.start] + empty + line[bracket.end :]
     return "\n".join(lines).strip()
 
 

@@ -57,7 +57,7 @@ class ItemDraft:
     is_skipped: bool
     """Its type cannot be read, which has been reported; so its lines are left alone."""
     stem: list[Span]
-    default_points: float | None = None
+    heading: Heading | None = None
     """Of its section."""
     options: list[OptionDraft] = field(default_factory=list)
     attributes: dict[AttributeKey, list[Attribute]] = field(default_factory=dict)
@@ -219,8 +219,7 @@ class _Assembly:
         section = self.draft.sections[-1] if self.draft.sections else None
         item_type = self._known_type(head.type) if head.type else section.type if section else None
         is_skipped = head.type is not None and item_type is None
-        points = section.token.points if section else None
-        item = ItemDraft(head, item_type, is_skipped, [head.stem], default_points=points)
+        item = ItemDraft(head, item_type, is_skipped, [head.stem], heading=section.token if section else None)
         self.draft.items.append(item)
         self.number = head.number or self.number + 1
         self._open(item)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fazhi.core.numerals import to_chinese
 from fazhi.core.problem import Lang, Words
 from fazhi.quiz.keywords import SECTIONS, looked_up, type_word
-from fazhi.quiz.model import ItemType, Section
+from fazhi.quiz.model import Blanks, Body, ItemType, Section
 from fazhi.quiz.span import Span, fold
 
 _CHINESE = re.compile(
@@ -20,7 +20,13 @@ _ENGLISH = re.compile(
 _MARKER = re.compile(r"\s*=+\s*<+\s*(?P<type>[^<>=]{1,20}?)题?\s*>+\s*=+\s*$")
 _NUMBER = r"(\d{1,4}(?:\.\d{1,2})?)"
 _POINTS = rf"{_NUMBER}\s*(?:points?|marks?)"
-_EACH = re.compile(rf"每\s*(?:小|道)?\s*题\s*{_NUMBER}\s*分|{_POINTS}\s+each|each\s+{_POINTS}", re.IGNORECASE)
+_EACH = re.compile(
+    rf"每\s*(?:小|道)?\s*题\s*{_NUMBER}\s*分|{_POINTS}\s+each(?!\s+blank)|each\s+{_POINTS}", re.IGNORECASE
+)
+_EACH_BLANK = re.compile(
+    rf"每\s*(?:个|一)?\s*空\s*{_NUMBER}\s*分|{_POINTS}\s+(?:for\s+)?each\s+blank|each\s+blank\s+{_POINTS}",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(
     rf"(?:共|满分|合计)\s*(?:计\s*)?{_NUMBER}\s*分|total(?:\s+of)?:?\s*{_POINTS}|{_POINTS}\s+(?:in\s+)?total",
     re.IGNORECASE,
@@ -39,6 +45,7 @@ NAMES: dict[ItemType, Words] = {
 }
 NUMERAL = Words("{chinese}、", "Part {number}: ")
 EACH, TOTAL = Words("每题{points}分", "{points} points each"), Words("共{points}分", "{points} points in total")
+EACH_BLANK = Words("每空{points}分", "{points} points for each blank")
 COMMA = Words("，", ", ")
 
 
@@ -64,6 +71,11 @@ class Heading:
         return _number(_EACH, self.note)
 
     @property
+    def points_each_blank(self) -> float | None:
+        """What each blank of an item is worth: 每空2分."""
+        return _number(_EACH_BLANK, self.note)
+
+    @property
     def total(self) -> float | None:
         """What all are worth: 共10分."""
         return _number(_TOTAL, self.note)
@@ -78,6 +90,13 @@ def read_heading(span: Span) -> Heading | None:
         return Heading(span, span.cut(*found.span("type")), note)
     marker = _MARKER.match(plain)
     return Heading(span, span.cut(*marker.span("type")), None, is_marker=True) if marker else None
+
+
+def points_by_heading(heading: Heading | Section, body: Body) -> float | None:
+    """Return the points that a heading gives an item, None if it says nothing of them."""
+    if isinstance(body, Blanks) and heading.points_each_blank is not None:
+        return round(heading.points_each_blank * len(body.blanks), 2)
+    return heading.points
 
 
 def numeral(number: int, lang: Lang) -> str:
@@ -115,9 +134,9 @@ def _note(section: Section, lang: Lang) -> str:
 
 def _translated_note(section: Section, lang: Lang) -> str:
     """Return 每题2分，共10分 in a language; a note that says more stays as it was written."""
-    if _BETWEEN.sub("", _TOTAL.sub("", _EACH.sub("", fold(section.note)))):
+    if _BETWEEN.sub("", _TOTAL.sub("", _EACH.sub("", _EACH_BLANK.sub("", fold(section.note))))):
         return section.note
-    said = ((EACH, section.points), (TOTAL, section.total))
+    said = ((EACH, section.points), (EACH_BLANK, section.points_each_blank), (TOTAL, section.total))
     return COMMA.said(lang).join(words.said(lang).format(points=f"{value:g}") for words, value in said if value)
 
 

@@ -8,6 +8,7 @@ from fazhi.quiz.citations import joined, not_citations, split_citations
 from fazhi.quiz.draft import ItemDraft, OptionDraft
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.gaps import GAP
+from fazhi.quiz.headings import points_by_heading
 from fazhi.quiz.images import without_images
 from fazhi.quiz.keywords import AttributeKey, looked_up
 from fazhi.quiz.lines import OptionPart
@@ -100,7 +101,9 @@ def _read_case(draft: ItemDraft, findings: Findings) -> tuple[Body, str] | None:
 
 
 def _whole(points: float | None, body: Body, draft: ItemDraft, findings: Findings) -> float | None:
-    """Return an item's points, which its parts must add up to."""
+    """Return an item's points, which its parts must add up to; what it does not say its heading does."""
+    if points is None and draft.heading:
+        points = points_by_heading(draft.heading, body)
     if isinstance(body, Case):
         total = sum(1 if item.points is None else item.points for item in body.items)
     elif isinstance(body, Short) and body.criteria:
@@ -168,7 +171,7 @@ def _points(draft: ItemDraft, written: list[Span], findings: Findings) -> float 
     spans = _with_attribute(draft, "points", written)
     _refuse_second(draft, "points", spans, findings)
     if not spans:
-        return draft.default_points
+        return None
     parts = spans[0].plain.split(",")
     if len(parts) > 1 and all(_NUMBER.match(part.strip()) for part in parts):
         value = round(sum(_number(part) for part in parts), 2)  # one for each correct option

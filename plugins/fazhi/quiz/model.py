@@ -172,6 +172,8 @@ class Section:
     """What stands in brackets behind the name, such as 每题2分."""
     total: float | None = None
     """What all its items are worth, if the note says so."""
+    points_each_blank: float | None = None
+    """What each blank of an item is worth unless the item says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

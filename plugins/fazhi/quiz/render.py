@@ -94,6 +94,7 @@ def _values_of_parts(quiz: Quiz, lang: Lang, inline: Inline) -> dict[str, object
         "letter": _letter,
         "has_blanks": any(isinstance(item.body, Blanks) for item in _asked(quiz.items)),
         "points_of": points_of,
+        "in_brackets": words.points_in_brackets,
         "section_of": {one.start: (numeral(number, lang), one) for number, one in enumerate(sections, 1)},
         "shown": shown_alternative,
         "right_sides": right_sides,

@@ -37,6 +37,7 @@ def read_sections(drafts: Sequence[SectionDraft], items: Sequence[Item], finding
             start=draft.start,
             type=draft.type,
             points=draft.token.points,
+            points_each_blank=draft.token.points_each_blank,
             note=draft.token.note.text if draft.token.note else "",
             total=draft.token.total,
         )

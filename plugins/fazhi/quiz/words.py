@@ -1,6 +1,6 @@
 """The words around a quiz, in the languages of the site."""
 
-from fazhi.core.problem import Words
+from fazhi.core.problem import Lang, Words
 from fazhi.quiz.model import ItemType
 
 TYPE_NAMES: dict[ItemType, Words] = {
@@ -16,7 +16,7 @@ TYPE_NAMES: dict[ItemType, Words] = {
 }
 TRUE = Words("对", "True")
 FALSE = Words("错", "False")
-POINTS = Words("（{points}分）", " ({points} points)")
+POINTS, ONE_POINT = Words("（{points}分）", " ({points} points)"), Words("（{points}分）", " ({points} point)")
 NOTE = Words("（{note}）", " ({note})")
 ITEM = Words("第{number}题", "Question {number}")
 PART = Words("{item}（{number}）", "{item} ({number})")
@@ -154,3 +154,9 @@ BROWSER_WHOLE: dict[str, Words] = {
     "timeOver": Words("时间到，已自动交卷。", "Time is over; the paper was handed in."),
 }
 """What else the browser says of a paper that is handed in as a whole."""
+
+
+def points_in_brackets(points: float, lang: Lang) -> str:
+    """Return （2分） or (1 point)."""
+    words = ONE_POINT if points == 1 else POINTS
+    return words.said(lang).format(points=f"{points:g}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fazhi.core.problem import Lang, Words
-from fazhi.quiz.headings import neutral, numeral, said_in
+from fazhi.quiz.headings import neutral, numeral, points_by_heading, said_in
 from fazhi.quiz.items import STEM_POINTS
 from fazhi.quiz.lines import NEXT_OPTION
 from fazhi.quiz.model import (
@@ -28,6 +28,7 @@ from fazhi.quiz.model import (
 )
 from fazhi.quiz.span import fold
 from fazhi.quiz.words import NOTE as IN_BRACKETS
+from fazhi.quiz.words import points_in_brackets
 
 TAGS: dict[ItemType, Words] = {
     "single": Words("单选", "single"),
@@ -55,11 +56,8 @@ ANSWER, MODEL, RUBRIC = Words("答案", "Answer"), Words("参考答案", "Model 
 HINT, EXPLANATION, BASIS = Words("提示", "Hint"), Words("解析", "Explanation"), Words("依据", "Basis")
 OBJECTIVE, LABELS, DIFFICULTY = Words("目标", "Objective"), Words("标签", "Tags"), Words("难度", "Difficulty")
 COMMENT, COLON = Words("备注", "Comment"), Words("：", ": ")
-TAG, PART, POINTS = (
-    Words("【{tag}】", "[{tag}] "),
-    Words("（{number}）", "({number}) "),
-    Words("（{points}分）", " ({points} points)"),
-)
+TAG, PART = Words("【{tag}】", "[{tag}] "), Words("（{number}）", "({number}) ")
+TAG_COMMA = Words("、", ", ")
 OR, HINTED = Words("；", "; "), Words("？", "? ")
 MAX_POINTS = 1000
 _NOT_IN_BRACKETS = re.compile(r"[\[\]]|\?\s*[^?\s]")
@@ -76,15 +74,15 @@ def write(quiz: Quiz, lang: Lang, *, has_title: bool) -> list[str]:
     """Return the lines between the fences; `has_title` if the opening line holds the title."""
     lines = list(_settings(quiz, lang, has_title=has_title))
     sections = {section.start: (number, section) for number, section in enumerate(quiz.sections, 1)}
-    default: float | None = None
+    section: Section | None = None
     for index, item in enumerate(quiz.items):
         if lines:
             lines.append("")
         if index in sections:
             number, section = sections[index]
-            default = section.points
             lines.append(_heading(section, number, lang))
         number_written = "" if item.number is None else f"{item.number}. "
+        default = points_by_heading(section, item.body) if section else None
         lines += _item(item, number_written, default, lang)
     return lines
 
@@ -159,7 +157,7 @@ def _points(item: Item, first: str, default: float | None, lang: Lang) -> str:
     is_said = item.points == default and not STEM_POINTS.search(fold(first))
     if item.points is None or is_said or item.points > MAX_POINTS:
         return ""
-    return POINTS.said(lang).format(points=f"{item.points:g}")
+    return points_in_brackets(item.points, lang)
 
 
 def _stem_and_answer(item: Item, lang: Lang) -> tuple[str, list[str]]:
@@ -219,8 +217,7 @@ def _short(short: Short, lang: Lang) -> list[str]:
     lines = [_pair(MODEL, first, lang), *(f"  {line}" for line in more)] if first else []
     if short.criteria:
         lines.append(f"{RUBRIC.said(lang)}{COLON.said(lang)}".rstrip())
-    points = POINTS.said(lang)
-    return [*lines, *(f"- {one.text}{points.format(points=f'{one.points:g}')}" for one in short.criteria)]
+    return [*lines, *(f"- {one.text}{points_in_brackets(one.points, lang)}" for one in short.criteria)]
 
 
 def _attributes(item: Item, lang: Lang) -> Iterator[str]:
@@ -230,7 +227,7 @@ def _attributes(item: Item, lang: Lang) -> Iterator[str]:
         (EXPLANATION, (item.explanation,)),
         (BASIS, (between.join(item.basis),)),
         (OBJECTIVE, (item.objective,)),
-        (LABELS, ("、".join(item.tags),)),
+        (LABELS, (TAG_COMMA.said(lang).join(item.tags),)),
         (DIFFICULTY, (item.difficulty,)),
         (COMMENT, (item.comment,)),
     ):

@@ -43,6 +43,7 @@ def quiz_as_json(quiz: Quiz, page: Page) -> QuizJson:
                 "start": one.start,
                 "type": one.type,
                 "points": one.points,
+                "points_each_blank": one.points_each_blank,
                 "total": one.total,
                 "note": one.note,
             }

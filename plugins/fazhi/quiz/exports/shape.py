@@ -43,6 +43,8 @@ class SectionJson(TypedDict):
     type: ItemType | None
     points: float | None
     """What each item is worth, if the note says so."""
+    points_each_blank: float | None
+    """What each blank of an item is worth, if the note says so."""
     total: float | None
     """What all are worth, if the note says so."""
     note: str

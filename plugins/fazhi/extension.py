@@ -17,7 +17,7 @@ from fazhi.core.problem import Lang, Problem, Words
 from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
 
 BLOCKS: dict[str, Block] = {**QUIZ_BLOCKS, **CALENDAR_BLOCKS}
-ELEMENTS = ("fz-quiz", "fz-calendar", "fz-next-occasion")
+ELEMENTS = ("fz-quiz", "fz-quiz-bank", "fz-quiz-results", "fz-calendar", "fz-next-occasion")
 BEFORE_FENCED_CODE = 26
 """superfences and fenced_code run at 25."""
 PERMALINK = Words("这一节的链接", "Link to this section")

@@ -20,9 +20,11 @@ from fazhi.core.problem import Problem, Rule, in_order
 from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import parse as quiz
+from fazhi.quiz import page_blocks
 from fazhi.quiz.images import from_root, is_published
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.media_rules import RULES as QUIZ_MEDIA_RULES
+from fazhi.quiz.page_rules import RULES as QUIZ_PAGE_RULES
 from fazhi.quiz.rules import RULES as QUIZ_RULES
 from fazhi.quiz.setting_rules import RULES as QUIZ_SETTING_RULES
 from fazhi.quiz.task_rules import RULES as QUIZ_TASK_RULES
@@ -40,6 +42,7 @@ RULES: tuple[Rule, ...] = tuple(
             *QUIZ_TASK_RULES,
             *QUIZ_SETTING_RULES,
             *QUIZ_MEDIA_RULES,
+            *QUIZ_PAGE_RULES,
             *CALENDAR_RULES,
         ),
         key=lambda rule: rule.code,
@@ -48,7 +51,7 @@ RULES: tuple[Rule, ...] = tuple(
 """Every rule of the project; `docs/maintainers/problems.md` explains them."""
 
 EVENTS = "_data/events.yml"
-BLOCKS = (*BLOCK_NAMES, *CALENDAR, *NEXT_OCCASION)
+BLOCKS = (*BLOCK_NAMES, *page_blocks.BANK, *page_blocks.RESULTS, *CALENDAR, *NEXT_OCCASION)
 
 
 def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem]:
@@ -111,6 +114,7 @@ def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage) -> list[Probl
         *check_fences(pages, BLOCKS),
         *lesson.check_pages(pages),
         *quiz.check_pages(pages, has_image),
+        *page_blocks.check_pages(pages),
         *check_calendar_blocks(pages),
     ]
 

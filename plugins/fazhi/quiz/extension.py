@@ -19,7 +19,9 @@ from fazhi.quiz.findings import Surroundings
 from fazhi.quiz.images import IMAGE, from_root, is_file_name, is_published
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.model import Quiz
+from fazhi.quiz.page_blocks import BANK, RESULTS, read_nothing
 from fazhi.quiz.parse import parse_quiz
+from fazhi.quiz.places import place_of, slug_of
 from fazhi.quiz.render import ROOT, Place, Rendered, render_quiz
 from fazhi.quiz.words import PROBLEMS
 
@@ -67,12 +69,28 @@ class Gathered:
     rendered: Rendered
 
 
-def slug_of(quiz: Quiz, uri: str) -> str:
-    """Return the name of a quiz's folder: its id, or else the page and the line on which it stands."""
-    return quiz.id or f"{uri.removesuffix('.md').replace('/', '-')}-{quiz.line}"
+def show_bank(fence: Fence, context: Context) -> str:
+    """Return the place of the site's list of quizzes, which is complete only after all pages are read."""
+    return _place("bank", fence, context)
 
 
-BLOCKS: dict[str, Block] = dict.fromkeys(BLOCK_NAMES, render_block)
+def show_results(fence: Fence, context: Context) -> str:
+    """Return the place of the page that sums result codes up."""
+    return _place("results", fence, context)
+
+
+def _place(name: str, fence: Fence, context: Context) -> str:
+    problems = read_nothing(fence, context.at)
+    for problem in problems:
+        context.report(problem)
+    return render_refused(PROBLEMS, problems, fence, context.lang) if problems else place_of(name, context.lang)
+
+
+BLOCKS: dict[str, Block] = {
+    **dict.fromkeys(BLOCK_NAMES, render_block),
+    **dict.fromkeys(BANK, show_bank),
+    **dict.fromkeys(RESULTS, show_results),
+}
 
 
 def inline(text: str, uri: str = "") -> Markup:

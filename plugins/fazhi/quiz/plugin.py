@@ -1,7 +1,10 @@
-"""MkDocs wiring of quizzes: the browser's files, and problems that stop a strict build."""
+"""MkDocs wiring of quizzes: the browser's files, the pages made of all quizzes, problems that stop a strict build."""
 
 from functools import partial
+from itertools import chain
 
+from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -9,10 +12,36 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from fazhi.core.site import LATE, add_static, add_to_page, describe_page, log_problem, page_language
+from fazhi.core.site import (
+    LATE,
+    LOG,
+    add_bytes,
+    add_static,
+    add_to_page,
+    describe_page,
+    is_default_build,
+    language,
+    log_problem,
+    page_language,
+    source_page,
+)
+from fazhi.quiz import page_words
+from fazhi.quiz.bank import Home, home_of
+from fazhi.quiz.collection import Collection, Source
+from fazhi.quiz.pages import Site, bank_element, pages_of, public_address, results_element, shared_pages
+from fazhi.quiz.places import place_of
 
-SCRIPT, STYLE = "quiz.js", "quiz.css"
-ELEMENTS = ("<fz-quiz", 'class="fz-problems"')
+ASSETS = (
+    *("quiz.js", "quiz.css", "quiz-pages.js", "quiz-pages.css", "quiz-paper.js", "quiz-certificate.js"),
+    *("quiz-bank.js", "quiz-bank.css", "quiz-results.js"),
+)
+USED = (
+    ("<fz-quiz ", ("quiz.js",), ("quiz.css",)),
+    ('class="fz-problems"', (), ("quiz.css",)),
+    ("<fz-quiz-bank ", ("quiz-bank.js",), ("quiz-bank.css",)),
+    ("<fz-quiz-results ", ("quiz-results.js",), ("quiz-bank.css",)),
+)
+"""What on a page needs which scripts and style sheets."""
 
 
 class QuizConfig(Config):
@@ -20,29 +49,66 @@ class QuizConfig(Config):
 
 
 class QuizPlugin(BasePlugin[QuizConfig]):
-    """Publishes the quiz element and reports mistakes in quiz blocks."""
+    """Publishes the quiz element and the pages made of all quizzes, and reports mistakes in quiz blocks."""
+
+    def __init__(self) -> None:
+        self.quizzes = Collection()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse a site on which no block would be read; forget the page of an earlier build."""
         if not any(name.partition(".")[0] == "fazhi" for name in config.markdown_extensions):
             raise PluginError("The plugin fazhi/quiz needs `fazhi` under markdown_extensions in mkdocs.yml")
-        config.mdx_configs.get("fazhi", {}).pop("report", None)
+        for name in ("report", "gather"):
+            config.mdx_configs.get("fazhi", {}).pop(name, None)
         return config
 
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Publish script and style, the same in every language."""
-        add_static(files, config, SCRIPT, STYLE)
+        """Publish scripts and styles, the same in every language; forget the quizzes of an earlier build."""
+        add_static(files, config, *ASSETS)
+        if is_default_build(config):
+            self.quizzes = Collection()
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell the extension which page it converts and where its problems go."""
+        """Tell the extension which page it converts, and where its problems and quizzes go."""
         describe_page(page, config)
-        config.mdx_configs["fazhi"]["report"] = partial(log_problem, lang=page_language(page, config))
+        lang, source = page_language(page, config), source_page(page, config)
+        report = partial(log_problem, lang=lang)
+        take = partial(self.quizzes.take, source=Source(source, partial(_home, page), report))
+        is_own = lang == language(config)
+        config.mdx_configs["fazhi"] |= {"report": report, "gather": take if is_own else _leave}
+        self.quizzes.note_bank(source, page.url)
         return markdown
 
+    @event_priority(LATE)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Publish the pages of the quizzes; all pages are converted now, no file is copied yet."""
+        if self.quizzes.is_empty:
+            return env
+        site = Site(public_address(config.site_url), self.quizzes.banks)
+        if site.address is None and is_default_build(config):
+            LOG.info("%s", page_words.NO_ADDRESS_LOG.said(language(config)))
+        made = chain.from_iterable(pages_of(quiz, rendered, site) for quiz, rendered in self.quizzes.settle())
+        for uri, content in chain(made, shared_pages(site)):
+            add_bytes(files, config, uri, content)
+        return env
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Load script and style where there is a quiz."""
-        if any(element in output for element in ELEMENTS):
-            return add_to_page(output, page, scripts=(SCRIPT,), styles=(STYLE,))
+        """Fill in the bank and the results; load scripts and styles where they are used."""
+        lang, root = page_language(page, config), "../" * page.url.count("/") or "./"
+        for name, element in (("bank", bank_element), ("results", results_element)):
+            if (place := str(place_of(name, lang))) in output:
+                output = output.replace(place, element(self.quizzes.all, lang, root), 1)
+        for mark, scripts, styles in USED:
+            output = add_to_page(output, page, scripts=scripts, styles=styles) if mark in output else output
         return output
+
+
+def _home(page: Page) -> Home:
+    """Return what the bank says of a page; plugins and the theme have its title with HTML, here it is text."""
+    return home_of(page.url, str(Markup(page.title or "").striptags()), page.meta)  # noqa: S704 — made text at once
+
+
+def _leave(gathered: object) -> None:
+    """Take nothing: the page is a copy of one whose quizzes are gathered elsewhere."""

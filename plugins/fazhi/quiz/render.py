@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
+from unicodedata import east_asian_width
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
-from fazhi.quiz import words
+from fazhi.quiz import page_words, words
 from fazhi.quiz.headings import numeral, said_in
 from fazhi.quiz.marking import as_range
 from fazhi.quiz.matching import answers, label_of_place, right_sides
@@ -61,9 +63,9 @@ class Rendered:
 
 def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) -> Rendered:
     """Return the element of a quiz, and its two halves for other pages."""
-    quiz_id = f"quiz-{quiz.id}" if quiz.id else f"quiz.line-{quiz.line}"
+    quiz_id = anchor_of(quiz)
     values = {"W": words, "quiz": quiz, "quiz_id": quiz_id, "inline": inline}
-    parts = {**values, **_values_of_parts(quiz, lang, inline), "entries": _entries(quiz, quiz_id, lang)}
+    parts = {**values, **_values_of_parts(quiz, lang, inline), "entries": entries_of(quiz, lang)}
     paper = fill("quiz", "paper.html.jinja", lang, **parts)
     key = fill("quiz", "keys.html.jinja", lang, **parts)
     own_key = rooted(key, place.root)
@@ -72,6 +74,8 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) 
         "quiz.html.jinja",
         lang,
         **values,
+        P=page_words,
+        folder=quote(place.slug or ""),
         place=place,
         paper=rooted(paper, place.root),
         key=own_key,
@@ -92,6 +96,7 @@ def _values_of_parts(quiz: Quiz, lang: Lang, inline: Inline) -> dict[str, object
     return {
         "answer_of": answer_of,
         "letter": _letter,
+        "columns_of": columns_of,
         "has_blanks": any(isinstance(item.body, Blanks) for item in _asked(quiz.items)),
         "points_of": points_of,
         "in_brackets": words.points_in_brackets,
@@ -115,7 +120,14 @@ def _browser_words(lang: Lang, is_whole: bool) -> str:  # noqa: FBT001 — a pri
     return json.dumps({key: one.said(lang) for key, one in said.items()}, ensure_ascii=False)
 
 
-def _entries(quiz: Quiz, quiz_id: str, lang: Lang) -> list[Entry]:
+def anchor_of(quiz: Quiz) -> str:
+    """Return the id of a quiz's element, which a link names after the #."""
+    return f"quiz-{quiz.id}" if quiz.id else f"quiz.line-{quiz.line}"
+
+
+def entries_of(quiz: Quiz, lang: Lang) -> list[Entry]:
+    """Return the items with what they are called on the page."""
+    quiz_id = anchor_of(quiz)
     entries = []
     for number, item in enumerate(quiz.items, 1):
         item_id = f"{quiz_id}.{f'id.{item.id}' if item.id else number}"
@@ -191,6 +203,12 @@ def _answer(item: Item) -> object:
         case Case(items):
             answer = [_answer(part) for part in items]
     return answer
+
+
+def columns_of(choice: Choice) -> str:
+    """Return the class of options that fit beside each other on paper, four or two in a line of A4."""
+    longest = max(sum(2 if east_asian_width(char) in "WF" else 1 for char in option.text) for option in choice.options)
+    return " fz-options--four" if longest <= 14 else " fz-options--two" if longest <= 36 else ""
 
 
 def shown_alternative(alternative: str) -> str:

@@ -1,5 +1,6 @@
 // Bundles every feature's browser code into plugins/fazhi/static: <feature>/web/main.js -> <feature>.js as one classic
-// script (modules do not load from file://), <feature>/web/*.css -> <feature>.css. Same input, same bytes.
+// script (modules do not load from file://), <feature>/web/*.css -> <feature>.css; what only some pages need stands in
+// <feature>/web/<name>.main.js -> <feature>-<name>.js and <name>.main.css -> <feature>-<name>.css. Same input, same bytes.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,20 +25,28 @@ mkdirSync(out, { recursive: true });
 for (const feature of readdirSync(root).sort()) {
   const web = join(root, feature, 'web');
   if (!existsSync(web)) continue;
-  if (existsSync(join(web, 'main.js'))) {
-    await build({ ...options, entryPoints: [join(web, 'main.js')], outfile: join(out, `${feature}.js`) });
+  const names = readdirSync(web).sort();
+  for (const name of names.filter((name) => /^([a-z]+\.)?main\.js$/.test(name))) {
+    await build({ ...options, entryPoints: [join(web, name)], outfile: join(out, `${bundle(feature, name)}.js`) });
   }
-  const styles = readdirSync(web)
-    .filter((name) => name.endsWith('.css'))
-    .sort();
-  if (styles.length > 0) {
-    const contents = styles.map((name) => `@import "./${name}";`).join('\n');
+  const styles = names.filter((name) => name.endsWith('.css'));
+  const own = styles.filter((name) => name.endsWith('.main.css'));
+  for (const parts of [styles.filter((name) => !own.includes(name)), ...own.map((name) => [name])]) {
+    if (parts.length === 0) continue;
+    const contents = parts.map((name) => `@import "./${name}";`).join('\n');
     const stdin = { contents, resolveDir: web, loader: /** @type {const} */ ('css') };
-    await build({
-      ...options,
-      stdin,
-      outfile: join(out, `${feature}.css`),
-      target: ['chrome111', 'safari16.2', 'firefox113'],
-    });
+    const name = own.includes(parts[0]) ? bundle(feature, parts[0]) : feature;
+    const target = ['chrome111', 'safari16.2', 'firefox113'];
+    await build({ ...options, stdin, outfile: join(out, `${name}.css`), target });
   }
+}
+
+/**
+ * Returns the name of a bundle: quiz of main.js, quiz-bank of bank.main.js.
+ * @param {string} feature
+ * @param {string} entry
+ */
+function bundle(feature, entry) {
+  const name = entry.split('.')[0];
+  return name === 'main' ? feature : `${feature}-${name}`;
 }

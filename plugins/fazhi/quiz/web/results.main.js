@@ -1,0 +1,3 @@
+import { ResultsElement } from './results-element.js';
+
+if (!customElements.get('fz-quiz-results')) customElements.define('fz-quiz-results', ResultsElement);

@@ -19,8 +19,8 @@ from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
 from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
-from fazhi.quiz import parse as quiz
 from fazhi.quiz import page_blocks
+from fazhi.quiz import parse as quiz
 from fazhi.quiz.images import from_root, is_published
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.media_rules import RULES as QUIZ_MEDIA_RULES

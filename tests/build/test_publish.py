@@ -213,5 +213,15 @@ def test_the_base_path_comes_from_the_canonical_address(published: Path) -> None
     assert base_path(published / "site") == "/repo/"
 
 
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [("https://a.b/index.html", "/"), ("https://a.b/repo/index.html", "/repo/"), ("https://a.b", "/")],
+)
+def test_the_base_path_is_a_folder_where_addresses_name_files(tmp_path: Path, address: str, path: str) -> None:
+    (tmp_path / "index.html").write_text(f'<link rel="canonical" href="{address}">', encoding="utf-8")
+
+    assert base_path(tmp_path) == path
+
+
 def test_a_site_without_an_address_stands_at_the_root(tmp_path: Path) -> None:
     assert base_path(tmp_path) == "/"

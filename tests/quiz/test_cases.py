@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fazhi.core.page import Page, language_of
-from fazhi.quiz import media_rules, rules, setting_rules, task_rules
+from fazhi.quiz import media_rules, page_blocks, page_rules, rules, setting_rules, task_rules
 from fazhi.quiz.extension import inline
 from fazhi.quiz.parse import check_pages, parse_quiz
 from fazhi.quiz.render import render_quiz
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from fazhi.core.problem import Lang
 
 CASES = Path(__file__).parent / "cases"
-RULES = (*rules.RULES, *task_rules.RULES, *setting_rules.RULES, *media_rules.RULES)
+RULES = (*rules.RULES, *task_rules.RULES, *setting_rules.RULES, *media_rules.RULES, *page_rules.RULES)
 MISTAKES = sorted(path.stem for path in CASES.glob("Q*.md"))
 PAPERS = sorted(path.stem for path in CASES.glob("[a-z]*.md"))
+OF_MANY_PAGES = {"Q185"}
 TOO_LARGE_FOR_A_FILE = {"Q139"}
 
 
@@ -41,7 +42,7 @@ def expected(path: Path, actual: str) -> str:
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_is_reported_at_its_place(name: str) -> None:
-    problems = check_pages([page(name)], has_image)
+    problems = [*check_pages([page(name)], has_image), *page_blocks.check_pages([page(name)])]
 
     said = "".join(f"{problem.text(lang)}\n" for lang in ("zh", "en") for problem in problems)
 

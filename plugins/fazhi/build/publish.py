@@ -109,7 +109,8 @@ def base_path(site: Path) -> str:
     if not home.is_file():
         return "/"
     found = html.document_fromstring(read_bytes(home)).xpath("//link[@rel='canonical']/@href")
-    return (urlsplit(str(found[0])).path or "/") if found else "/"
+    path = urlsplit(str(found[0])).path if found else "/"
+    return path[: path.rfind("/") + 1] or "/"  # of /repo/index.html too
 
 
 def _environment(root: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ from fazhi.core.page import Page
 from fazhi.core.problem import At, Position, Problem
 from fazhi.quiz.findings import excerpt
 from fazhi.quiz.keywords import BLOCK_NAMES
-from fazhi.quiz.page_rules import ALIKE, BANK_TWICE, NOTHING_INSIDE, NOT_CLOSED
+from fazhi.quiz.page_rules import ALIKE, BANK_TWICE, NOT_CLOSED, NOTHING_INSIDE
 from fazhi.quiz.places import folded
 
 BANK = ("quiz-bank", "题库")

@@ -31,6 +31,9 @@ SHEET_TWICE = Rule(
         "答题纸的文件夹“quizzes/{slug}”已经给了另一份测验（{first}）",
         "The sheet's folder “quizzes/{slug}” already belongs to another quiz ({first})",
     ),
-    Words("给两份测验写不同的编号，如 {{#constitution-2}}", "Give the two quizzes different ids, such as {{#constitution-2}}"),
+    Words(
+        "给两份测验写不同的编号，如 {{#constitution-2}}",
+        "Give the two quizzes different ids, such as {{#constitution-2}}",
+    ),
 )
 RULES = (NOTHING_INSIDE, NOT_CLOSED, BANK_TWICE, ALIKE, SHEET_TWICE)

@@ -99,7 +99,9 @@ BANK_BROWSER: dict[str, Words] = {
 PAPER_TITLE = Words("组卷", "Paper")
 PAPER_KEY = Words("{title}（答案与解析）", "{title} (answers and explanations)")
 PAPER_BROWSER: dict[str, Words] = {
-    "nothing": Words("这个链接里没有题。请从题库里重新组卷。", "This link holds no questions. Make a paper in the bank."),
+    "nothing": Words(
+        "这个链接里没有题。请从题库里重新组卷。", "This link holds no questions. Make a paper in the bank."
+    ),
     "lost": Words(
         "有 {count} 题找不到了：测验已经删去或者改过。", "{count} questions are missing: their quizzes were changed."
     ),
@@ -141,10 +143,13 @@ RESULTS_BROWSER: dict[str, Words] = {
     ),
     "sum": Words("读出 {codes} 个成绩码，{pupils} 人", "{codes} result codes, {pupils} pupils"),
     "waiting": Words("还没有成绩码", "No result codes yet"),
-    "broken": Words("有 {count} 个成绩码读不出来，请对方再复制一次。", "{count} codes cannot be read; ask for them again."),
+    "broken": Words(
+        "有 {count} 个成绩码读不出来，请对方再复制一次。", "{count} codes cannot be read; ask for them again."
+    ),
     "repeated": Words("有 {count} 个成绩码重复，只算一次。", "{count} codes came twice and count once."),
     "unknown": Words(
-        "有 {count} 个成绩码的测验不在本站，或者后来改过。", "{count} codes are of quizzes that are not here or changed since."
+        "有 {count} 个成绩码的测验不在本站，或者后来改过。",
+        "{count} codes are of quizzes that are not here or changed since.",
     ),
     "pupil": Words("学生", "Pupil"),
     "unnamed": Words("（没有写）", "(none)"),
@@ -171,7 +176,9 @@ RESULTS_BROWSER: dict[str, Words] = {
     "outOf": Words("满分", "Out of"),
     "tableText": Words("表格文字", "The table as text"),
     "copied": Words("已复制，可以粘贴到表格软件", "Copied; paste it into a spreadsheet"),
-    "notCopied": Words("浏览器不让复制，请复制下面选中的文字", "The browser does not copy; copy the selected text below"),
+    "notCopied": Words(
+        "浏览器不让复制，请复制下面选中的文字", "The browser does not copy; copy the selected text below"
+    ),
     "clear": Words("清空", "Clear"),
     "print": Words("打印", "Print"),
 }

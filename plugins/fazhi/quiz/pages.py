@@ -30,8 +30,8 @@ _TAG = re.compile(r"<(?:a|img)\b[^<>]*>")
 _TARGET = re.compile(r'(?<=\s)(?P<name>href|src)="(?P<target>[^"]*)"')
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 — no socket, a name to look for
 _DEEP, _SHALLOW = "../../", "../"
-_SECTION = '<p class="fz-section" role="heading" aria-level="{}">'
-_PAPER_LEVEL, _PAGE_LEVEL = 4, 2
+_SECTION = Markup('<p class="fz-section" role="heading" aria-level="4">')
+_SECTION_OF_PAGE = Markup('<p class="fz-section" role="heading" aria-level="2">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def _leading(url: str | None, root: str) -> str | None:
 
 
 def _with_headings_below_title(paper: Markup) -> Markup:
-    return paper.replace(Markup(_SECTION.format(_PAPER_LEVEL)), Markup(_SECTION.format(_PAGE_LEVEL)))
+    return paper.replace(_SECTION, _SECTION_OF_PAGE)
 
 
 def _spoken(table: dict[str, Words], lang: Lang) -> str:
@@ -206,8 +206,8 @@ def _spoken(table: dict[str, Words], lang: Lang) -> str:
 
 @cache
 def _paper_words(lang: Lang) -> str:
-    names = {kind: words.TYPE_NAMES[kind] for kind in CODES}
-    return _spoken({**page_words.PAPER_BROWSER, **names}, lang)
+    names: dict[str, Words] = {str(kind): said for kind, said in words.TYPE_NAMES.items()}
+    return _spoken(page_words.PAPER_BROWSER | names, lang)
 
 
 @cache

@@ -13,7 +13,8 @@ from fazhi.quiz.model import Quiz
 
 FOLDER = "quizzes"
 _PLAIN = re.compile(r"\w(?:[\w.-]*\w)?(?:/\w(?:[\w.-]*\w)?)*")
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))})
+_PORTS = (f"{port}{digit}" for port in ("com", "lpt") for digit in range(10))
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *_PORTS})
 """Names that Windows gives to no folder."""
 _LONGEST = 60
 

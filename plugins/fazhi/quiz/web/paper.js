@@ -78,6 +78,7 @@ export class MakePaper {
       return [...(groups.length > 1 ? [heading] : []), create('ol', 'fz-quiz__items', ...items)];
     });
     this.#find('.fz-quiz__paper').replaceChildren(...lists);
+    this.#find('.fz-quiz__paper').classList.toggle('fz-quiz__paper--grouped', groups.length > 1);
     this.#find('.fz-answers ol').replaceChildren(...groups.flat().map((one) => said(one, one.key)));
     this.#find('.fz-answers').hidden = number === 0;
   }

@@ -17,10 +17,12 @@ from markupsafe import Markup
 from fazhi.core.page import Page
 from fazhi.extension import FazhiExtension
 from fazhi.preflight import BLOCKS, check_files
+from fazhi.quiz import parse
 from fazhi.quiz.model import Quiz
 from fazhi.quiz.page_blocks import check_pages
 from fazhi.quiz.pages import moved, public_address
 from fazhi.quiz.places import slug_of
+from fazhi.quiz.render import ROOT
 
 SETTINGS = """site_name: 站
 site_url: {address}
@@ -419,7 +421,8 @@ def test_two_quizzes_never_share_a_folder() -> None:
 
 
 def problems_of(text: str) -> list[tuple[str, int]]:
-    return [(problem.code, problem.at.line) for problem in check_pages([Page("docs/a.md", "a.md", text)])]
+    pages = [Page("docs/a.md", "a.md", text)]
+    return [(problem.code, problem.at.line) for problem in (*check_pages(pages), *parse.check_pages(pages))]
 
 
 def test_a_line_in_a_block_that_holds_nothing_is_refused() -> None:
@@ -458,7 +461,7 @@ def test_a_misspelt_block_is_told_which_one_is_meant(tmp_path: Path) -> None:
     ("written", "wanted"),
     [
         ('<a href="#x">a</a>', '<a href="../../l/a.html#x">a</a>'),
-        ('<img src="../p/x.png" alt="">', '<img src="../../p/x.png" alt="">'),
+        (f'<img src="{ROOT}p/x.png" alt="">', '<img src="../../p/x.png" alt="">'),
         ('<a href="https://a.b/c">a</a>', '<a href="https://a.b/c">a</a>'),
         ('text src="x" <b>href="y"</b>', 'text src="x" <b>href="y"</b>'),
     ],

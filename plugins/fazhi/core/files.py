@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from unicodedata import category
+from unicodedata import category, normalize
 
 from fazhi.core.problem import Position, Problem, Rule, Words
 
@@ -83,6 +83,11 @@ def walk(root: Path) -> Iterator[Path]:
 def leaves(path: Path, root: Path) -> bool:
     """Whether a symbolic link points out of a folder (or at nothing)."""
     return path.is_symlink() and not (path.exists() and path.resolve().is_relative_to(root.resolve()))
+
+
+def folded(name: str) -> str:
+    """Return a name as a disk compares it that knows no case and one form of each letter."""
+    return normalize("NFC", name).casefold()
 
 
 def read_bytes(path: Path) -> bytes:

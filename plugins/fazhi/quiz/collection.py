@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from fazhi.core.files import folded
 from fazhi.core.page import Page
 from fazhi.core.problem import Lang, Position, Report
 from fazhi.quiz.bank import Home, Listed, listed
 from fazhi.quiz.extension import Gathered, inline
 from fazhi.quiz.page_blocks import BANK
 from fazhi.quiz.page_rules import SHEET_TWICE
-from fazhi.quiz.places import folded
 from fazhi.quiz.render import Rendered
 
 

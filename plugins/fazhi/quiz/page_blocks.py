@@ -1,25 +1,22 @@
-"""What authors write for the pages about all quizzes: two blocks without settings, and ids that become folders."""
+"""What authors write for the pages about all quizzes: two blocks without settings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from fazhi.core.fence import Fence
 from fazhi.core.page import Page
-from fazhi.core.problem import At, Position, Problem
+from fazhi.core.problem import At, Problem
 from fazhi.quiz.findings import excerpt
-from fazhi.quiz.keywords import BLOCK_NAMES
-from fazhi.quiz.page_rules import ALIKE, BANK_TWICE, NOT_CLOSED, NOTHING_INSIDE
-from fazhi.quiz.places import folded
+from fazhi.quiz.page_rules import BANK_TWICE, NOT_CLOSED, NOTHING_INSIDE
 
 BANK = ("quiz-bank", "题库")
 RESULTS = ("quiz-results", "班级成绩")
 
 
 def check_pages(pages: Sequence[Page]) -> list[Problem]:
-    """Return the mistakes in the blocks, and quizzes whose sheets would be one file."""
+    """Return the mistakes in the blocks."""
     blocks = [(page, fence) for page in pages for fence in page.fences]
     return [
         *(problem for page, fence in blocks for problem in _check(fence, page.at)),
-        *_alike([(fence.id, page.at(fence.opened, fence.column)) for page, fence in blocks if _is_named(fence)]),
         *(problem for page in pages for name in (BANK, RESULTS) for problem in _twice(page, name)),
     ]
 
@@ -33,19 +30,6 @@ def read_nothing(fence: Fence, at: At) -> list[Problem]:
 
 def _check(fence: Fence, at: At) -> list[Problem]:
     return read_nothing(fence, at) if fence.name in {*BANK, *RESULTS} else []
-
-
-def _is_named(fence: Fence) -> bool:
-    return fence.name in BLOCK_NAMES and fence.id is not None
-
-
-def _alike(named: Sequence[tuple[str | None, Position]]) -> Iterator[Problem]:
-    """Yield ids that many disks take for the same folder; equal ids are another mistake (Q134)."""
-    first: dict[str, tuple[str, Position]] = {}
-    for name, at in named:
-        other, place = first.setdefault(folded(name or ""), (name or "", at))
-        if other != name:
-            yield ALIKE.at(at, id=name, other=other, first=place)
 
 
 def _twice(page: Page, names: Sequence[str]) -> list[Problem]:

@@ -4,11 +4,9 @@ They stand at addresses without a language, for a quiz's id is unique on the who
 """
 
 import json
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from html import unescape
 from posixpath import normpath
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -22,12 +20,11 @@ from fazhi.quiz import page_words, words
 from fazhi.quiz.bank import CODES, Listed, in_reading_order
 from fazhi.quiz.places import FOLDER
 from fazhi.quiz.qr import QrCode, qr_code
-from fazhi.quiz.render import Rendered
+from fazhi.quiz.render import Rendered, rooted
 from fazhi.quiz.sealing import seal
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
-_TAG = re.compile(r"<(?:a|img)\b[^<>]*>")
-_TARGET = re.compile(r'(?<=\s)(?P<name>href|src)="(?P<target>[^"]*)"')
+_ANCHOR, _ANCHOR_ELSEWHERE = Markup('<a href="#'), Markup('<a href="{}#')
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 — no socket, a name to look for
 _DEEP, _SHALLOW = "../../", "../"
 _SECTION = Markup('<p class="fz-section" role="heading" aria-level="4">')
@@ -141,19 +138,12 @@ def results_element(quizzes: Collection[Listed], lang: Lang, root: str) -> Marku
 
 
 def moved(half: Markup, url: str, root: str) -> Markup:
-    """Return a half of a quiz for another page: links and images relative to its own page lead to the same place.
+    """Return a half of a quiz for another page: links into its own page and images lead to the same place.
 
     `url` is the address of its page, `root` the way from the other page to the site's root.
     """
-
-    def lead(found: re.Match[str]) -> str:
-        target = unescape(found["target"])
-        parts = urlsplit(target)
-        if parts.scheme or parts.netloc or parts.path.startswith("/"):
-            return found[0]
-        return f'{found["name"]}="{escape(_leading(urljoin(url, target), root))}"'
-
-    return Markup(_TAG.sub(lambda tag: _TARGET.sub(lead, tag[0]), str(half)))  # noqa: S704 — rendered
+    way = escape(_leading(url, root))
+    return rooted(half, root).replace(_ANCHOR, _ANCHOR_ELSEWHERE.format(way))
 
 
 def _asked(quiz: Listed, root: str) -> dict[str, object]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from fazhi.core.fence import Fence
+from fazhi.core.files import folded
 from fazhi.core.page import Page
 from fazhi.core.problem import At, Position, Problem, in_order
 from fazhi.quiz.braces import Braces, read_braces
@@ -16,6 +17,7 @@ from fazhi.quiz.items import read_item
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.model import Quiz
 from fazhi.quiz.objectives import objectives_of
+from fazhi.quiz.page_rules import ALIKE
 from fazhi.quiz.rules import (
     BAD_BRACES,
     BLOCK_NAME,
@@ -62,7 +64,7 @@ def check_pages(pages: Sequence[Page], has_image: HasImage | None = None) -> lis
     `has_image` says whether a path, written on a page, leads to a file; without it images are not looked for.
     """
     problems: list[Problem] = []
-    first: dict[str, Position] = {}
+    first: dict[str, tuple[str, Position]] = {}
     for page in pages:
         around = Surroundings(has_image and partial(has_image, page), objectives_of(page))
         for fence in page.fences:
@@ -75,14 +77,17 @@ def check_pages(pages: Sequence[Page], has_image: HasImage | None = None) -> lis
     return in_order(problems)
 
 
-def _shared_id(written: Span | None, page: Page, first: dict[str, Position]) -> list[Problem]:
+def _shared_id(written: Span | None, page: Page, first: dict[str, tuple[str, Position]]) -> list[Problem]:
+    """Refuse an id that was seen before, or that many disks take for the same folder."""
     if written is None:
         return []
     here = page.at(written.line, written.column)
-    if written.text in first:
-        return [QUIZ_ID_TWICE.at(here, id=written.text, first=first[written.text])]
-    first[written.text] = here
-    return []
+    other, place = first.setdefault(folded(written.text), (written.text, here))
+    if place == here:
+        return []
+    if other == written.text:
+        return [QUIZ_ID_TWICE.at(here, id=other, first=place)]
+    return [ALIKE.at(here, id=written.text, other=other, first=place)]
 
 
 def _read(fence: Fence, braces: Braces, lines: list[Span], findings: Findings) -> Quiz | None:

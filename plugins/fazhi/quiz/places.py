@@ -2,7 +2,6 @@
 
 import re
 from hashlib import sha256
-from unicodedata import normalize
 
 from markupsafe import Markup
 
@@ -32,11 +31,6 @@ def slug_of(quiz: Quiz, uri: str) -> str:
         return f"{stem.replace('/', '--')}.{quiz.line}"
     readable = re.sub(r"[^\w-]+", "-", stem).strip("-_")[-_LONGEST:].strip("-_") or "page"
     return f"{readable}.{quiz.line}.{sha256(stem.encode()).hexdigest()[:8]}h"
-
-
-def folded(slug: str) -> str:
-    """Return a name as a disk compares it that knows no case and one form of each letter."""
-    return normalize("NFC", slug).casefold()
 
 
 def place_of(name: str, lang: Lang) -> Markup:

@@ -34,7 +34,14 @@ DARK = {**DESKTOP, "color_scheme": "dark"}
 TAGS = ["best-practice", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
+SETTLED = """async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+}"""
+
+
 def violations(page: Page, root: Path) -> list[str]:
+    page.evaluate(SETTLED)
     page.evaluate((root / "node_modules/axe-core/axe.min.js").read_text("utf-8"))
     run = "tags => axe.run({runOnly: tags, preload: location.protocol !== 'file:'})"  # a file may read no other one
     found = page.evaluate(run, TAGS)["violations"]

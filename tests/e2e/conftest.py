@@ -4,6 +4,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from tests.conftest import Build
+from tests.e2e.quiz_site import write_project
 
 BASE = "/repo/"
 FLAGS = [
@@ -54,16 +57,40 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    """Return the address of the published site, with a slash at its end."""
-    server = Server(("127.0.0.1", 0), partial(Pages, directory=str(built)))
+@contextmanager
+def published(site: Path) -> Iterator[str]:
+    """Publish a folder for a while; the address has a slash at its end."""
+    server = Server(("127.0.0.1", 0), partial(Pages, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{BASE}"
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Return the address of the published site, with a slash at its end."""
+    with published(built) as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
+def quiz_site(build_site: Build, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a small site with a page for every type of question, in Chinese and in English."""
+    project = tmp_path_factory.mktemp("quizzes")
+    write_project(root, project)
+    done = build_site(project, project / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def quizzes(quiz_site: Path) -> Iterator[str]:
+    """Return the address of the site of quizzes."""
+    with published(quiz_site) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")

@@ -184,11 +184,22 @@ def test_a_copy_on_a_usb_stick_works(visit, built: Path) -> None:
     watch.faults[:] = [fault for fault in watch.faults if "search" not in fault]
 
 
-def test_nothing_but_the_choice_of_colours_is_kept_on_the_device(visit) -> None:
+def test_only_the_colours_and_the_answers_are_kept_on_the_device(visit) -> None:
     page = visit(**DESKTOP).open(KINDS["lesson"])
-    page.locator("fz-quiz input").first.check()
-    page.locator("fz-quiz .fz-button--check").first.click()
+    quiz = page.locator("fz-quiz").first
+    quiz.locator("input").first.check()
+    quiz.locator(".fz-button--check").first.click()
     page.locator("label.md-header__button[title='换成深色']").click()
 
-    kept = page.evaluate("JSON.stringify([Object.keys(localStorage), Object.keys(sessionStorage), document.cookie])")
-    assert json.loads(kept) == [["/repo/.__palette"], [], ""]
+    keep = "JSON.stringify([Object.keys(localStorage).sort(), Object.keys(sessionStorage), document.cookie])"
+    name = f"/repo/fazhi.1.quiz.{quiz.get_attribute('id')}.zh-Hans"
+    assert json.loads(page.evaluate(keep)) == [["/repo/.__palette", name], [], ""]
+    quiz.get_by_role("button", name="清除").click()
+    quiz.get_by_role("button", name="确定清除").click()
+    assert json.loads(page.evaluate(keep)) == [["/repo/.__palette"], [], ""]
+
+
+def test_the_privacy_page_names_every_kind_of_key(visit) -> None:
+    for uri in ("privacy.html", "en/privacy.html"):
+        text = visit(**DESKTOP).open(uri).locator("article").inner_text()
+        assert [kind for kind in ("__palette", "fazhi.1.quiz.") if kind not in text] == []

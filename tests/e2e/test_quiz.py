@@ -101,8 +101,8 @@ def test_hints_come_one_by_one_and_an_item_can_be_done_again(visit) -> None:
 def test_targets_are_large_enough_for_a_thumb(visit) -> None:
     page = visit(**PHONE).open(LESSON)
     sizes = page.evaluate(
-        "[...document.querySelectorAll('fz-quiz .fz-option, fz-quiz button:not([hidden])')]"
-        ".map(it => it.getBoundingClientRect().height)"
+        "[...document.querySelectorAll('fz-quiz .fz-option, fz-quiz button')]"
+        ".filter(it => it.checkVisibility()).map(it => it.getBoundingClientRect().height)"
     )
 
     assert sizes

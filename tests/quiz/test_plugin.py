@@ -87,6 +87,43 @@ def test_the_search_index_holds_stems_but_no_answers_and_no_buttons(folder: Path
     assert [word for word in secret if word in text] == []
 
 
+SEALED = """# 页
+
+```quiz {#sealed}
+显示答案：%s
+1. 【单选】题干字
+A. 甲项
+> 反馈字
+B. 乙项
+答案：B
+解析：解析字
+依据：《法治宣传教育法》第十三条
+2. 【填空】这是[[秘密字]]。
+3. 【简答】怎么做？
+参考答案：范文字
+评分点：
+- 要点字（1分）
+4. 【材料】材料字
+（1）【填空】[[小题秘密字]]
+解析：小题解析字
+```
+"""
+
+
+@pytest.mark.parametrize("show", ["交卷后", "不显示"])
+def test_no_answer_of_a_sealed_quiz_stands_in_the_site(folder: Path, show: str) -> None:
+    (folder / "docs" / "index.md").write_text(SEALED % show, encoding="utf-8")
+    done = build(folder)
+    page = (folder / "site" / "index.html").read_text(encoding="utf-8")
+    index = json.loads((folder / "site" / "search" / "search_index.json").read_text(encoding="utf-8"))
+    text = page + json.dumps(index, ensure_ascii=False)
+    secrets = ("反馈字", "解析字", "秘密字", "范文字", "要点字", "第十三条", "data-answer", "fz-key")
+
+    assert done.returncode == 0, done.stderr
+    assert text.count("题干字") == 2, "in the page and in the search index"
+    assert [secret for secret in secrets if secret in text] == []
+
+
 def test_a_problem_fails_a_strict_build_and_names_the_line_of_the_file(folder: Path) -> None:
     page = "---\ntitle: 页\n---\n\n# 页\n\n```quiz\n1. 【单选】题\nA. 甲\nB. 乙\n```\n"
     (folder / "docs" / "index.md").write_text(page, encoding="utf-8")

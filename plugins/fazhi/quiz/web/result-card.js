@@ -1,6 +1,6 @@
 // 成绩码: the result as a text and a QR code, for the teacher who collects them. The seat number is kept nowhere.
 
-import { create, createButton, createStatus, say } from './dom.js';
+import { create, createButton, createStatus } from './dom.js';
 import { drawQr } from './qr.js';
 import { encode } from './result-code.js';
 
@@ -41,6 +41,7 @@ export class ResultCard {
       this.status,
       this.qr,
     );
+    this.element.addEventListener('toggle', () => this.#write(), { signal });
   }
 
   /** @param {(number | null)[]} shares */
@@ -53,7 +54,7 @@ export class ResultCard {
     const code = encode({ quiz: this.quiz, shares: this.#shares, label: this.seat.value });
     this.code.textContent = code;
     this.status.textContent = '';
-    this.qr.replaceChildren(drawQr(code, this.words.codeImage));
+    if (this.element.open) this.qr.replaceChildren(drawQr(code, this.words.codeImage));
   }
 
   async #copy() {
@@ -63,7 +64,7 @@ export class ResultCard {
     } catch {
       // A page from a file or over plain HTTP may not write to the clipboard: the text is selected instead.
       getSelection()?.selectAllChildren(this.code);
-      this.status.textContent = say(this.words.codeSelected, {});
+      this.status.textContent = this.words.codeSelected;
     }
   }
 }

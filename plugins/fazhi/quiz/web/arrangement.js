@@ -11,9 +11,9 @@ import { Served } from './served.js';
 const LETTER = 65;
 /** What a heading says of the number of all its questions and points, which a drawn paper does not have. */
 const SUMS = [
-  /[，,、；;]?\s*(?:本大?题)?共\s*[\d零一二两三四五六七八九十百.]+\s*(?:道|个)?(?:小题|题|分)/g,
-  /[,;]?\s*[\d.]+\s+(?:points|questions|items)\s+in\s+(?:all|total)/gi,
-  /[,;]?\s*[\d.]+\s+in\s+(?:all|total)/gi,
+  /[，,、；;]?\s*(?:本大?题)?(?:共计?|满分|合计)\s*[\d零一二两三四五六七八九十百.]+\s*(?:道|个)?(?:小题|题|分)/g,
+  /[,;]?\s*[\d.]+\s+(?:points?|questions?|items?)\s+(?:in\s+)?(?:all|total)\b/gi,
+  /[,;]?\s*total(?:\s+of)?:?\s*[\d.]+\s+(?:points?|questions?|items?)/gi,
 ];
 
 export class Arrangement {

@@ -165,9 +165,19 @@ def test_the_wheel_works_on_another_docs_folder(python: str, tmp_path: Path) -> 
     home = (site / "index.html").read_text("utf-8")
     assert "<fz-quiz" in home
     assert "国家宪法日" in home
+    pages = ("bank.css", "bank.js", "certificate.js", "pages.css", "pages.js", "paper.js", "results.js")
     assert {path.relative_to(site).as_posix() for path in site.rglob("assets/fazhi/*")} == {
-        f"assets/fazhi/{name}" for name in ("calendar.css", "calendar.js", "lesson.css", "quiz.css", "quiz.js")
+        f"assets/fazhi/{name}"
+        for name in (
+            "calendar.css",
+            "calendar.js",
+            "lesson.css",
+            "quiz.css",
+            "quiz.js",
+            *(f"quiz-{it}" for it in pages),
+        )
     }
+    assert (site / "quizzes/law-day/sheet.html").is_file()
     assert (site / "calendar/all.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
     assert not (site / "_data").exists()
 

@@ -22,10 +22,14 @@ export function resultsOf(one, words, signal) {
     'fz-class',
     create('h2', '', title),
     create('p', '', say(words.average, facts)),
-    ...part(words.distribution, distribution(one, words)),
-    ...part(words.mostMissed, missed(one.questions, words)),
-    ...part(words.perQuestion, questions(one.questions, words)),
-    ...part(words.perPupil, scrolling(pupils(one, words), words.perPupil), copies(one, words, signal)),
+    create(
+      'div',
+      'fz-class__parts',
+      part(words.distribution, distribution(one, words)),
+      part(words.mostMissed, missed(one.questions, words)),
+      part(words.perQuestion, questions(one.questions, words)),
+    ),
+    part(words.perPupil, scrolling(pupils(one, words), words.perPupil), copies(one, words, signal)),
   );
 }
 
@@ -34,7 +38,7 @@ export function resultsOf(one, words, signal) {
  * @param {HTMLElement[]} content
  */
 function part(heading, ...content) {
-  return [create('h3', '', heading), ...content];
+  return create('div', 'fz-class__part', create('h3', '', heading), ...content);
 }
 
 /**

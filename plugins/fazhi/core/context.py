@@ -23,8 +23,9 @@ class Context:
     report: Report
     uri: str = ""
     """The path of the page's source below the docs folder, such as `calendar/index.md`."""
-    gather: Callable[[object], None] | None = None
-    """Takes what the site's own pages are made of, such as each quiz; None if no plugin makes any."""
+    gather: Callable[[object], str] | None = None
+    """Takes what the site's own pages are made of, such as each quiz, and returns the HTML that stands for it; None if
+    no plugin makes such pages."""
 
     def at(self, line: int, column: int = 1) -> Position:
         """Return the file's place of a line of the converted text."""

@@ -38,10 +38,8 @@ class Collection:
         """Whether no quiz was met at all."""
         return not self.all and not self._new
 
-    def take(self, gathered: object, *, source: Source) -> None:
+    def take(self, gathered: Gathered, source: Source) -> None:
         """Take a quiz of a page; refuse a second one that would have the same sheet."""
-        if not isinstance(gathered, Gathered):
-            return
         here = source.page.at(gathered.quiz.line)
         first = self._first.setdefault(folded(gathered.slug), here)
         if first == here:

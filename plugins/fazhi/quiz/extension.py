@@ -50,7 +50,7 @@ def render_block(fence: Fence, context: Context) -> str:
     slug = slug_of(quiz, context.uri) if context.gather else None
     rendered = render_quiz(quiz, context.lang, partial(inline, uri=context.uri), Place(context.root, slug))
     if context.gather and slug:
-        context.gather(Gathered(slug, quiz, context.lang, rendered))
+        return context.gather(Gathered(slug, quiz, context.lang, rendered))
     return rendered.element
 
 

@@ -28,7 +28,9 @@ from fazhi.core.site import (
 from fazhi.quiz import page_words
 from fazhi.quiz.bank import Home, home_of
 from fazhi.quiz.collection import Collection, Source
+from fazhi.quiz.extension import Gathered
 from fazhi.quiz.pages import Site, bank_element, pages_of, public_address, results_element, shared_pages
+from fazhi.quiz.pending import Pending
 from fazhi.quiz.places import place_of
 
 ASSETS = (
@@ -53,6 +55,7 @@ class QuizPlugin(BasePlugin[QuizConfig]):
 
     def __init__(self) -> None:
         self.quizzes = Collection()
+        self.pending = Pending()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse a site on which no block would be read; forget the page of an earlier build."""
@@ -67,7 +70,7 @@ class QuizPlugin(BasePlugin[QuizConfig]):
         """Publish scripts and styles, the same in every language; forget the quizzes of an earlier build."""
         add_static(files, config, *ASSETS)
         if is_default_build(config):
-            self.quizzes = Collection()
+            self.quizzes, self.pending = Collection(), Pending()
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -75,9 +78,9 @@ class QuizPlugin(BasePlugin[QuizConfig]):
         describe_page(page, config)
         lang, source = page_language(page, config), source_page(page, config)
         report = partial(log_problem, lang=lang)
-        take = partial(self.quizzes.take, source=Source(source, partial(_home, page), report))
-        is_own = lang == language(config)
-        config.mdx_configs["fazhi"] |= {"report": report, "gather": take if is_own else _leave}
+        is_own = lang == language(config)  # else the page is a copy of one whose quizzes are gathered elsewhere
+        home = Source(source, partial(_home, page), report) if is_own else None
+        config.mdx_configs["fazhi"] |= {"report": report, "gather": partial(self._gather, home)}
         self.quizzes.note_bank(source, page.url)
         return markdown
 
@@ -96,6 +99,7 @@ class QuizPlugin(BasePlugin[QuizConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill in the bank and the results; load scripts and styles where they are used."""
+        output = self.pending.put_back(output)
         lang, root = page_language(page, config), "../" * page.url.count("/") or "./"
         for name, element in (("bank", bank_element), ("results", results_element)):
             if (place := str(place_of(name, lang))) in output:
@@ -104,11 +108,15 @@ class QuizPlugin(BasePlugin[QuizConfig]):
             output = add_to_page(output, page, scripts=scripts, styles=styles) if mark in output else output
         return output
 
+    def _gather(self, source: Source | None, gathered: object) -> str:
+        """Take a quiz for the pages made of all; its own page gets it back when it is written."""
+        if not isinstance(gathered, Gathered):
+            raise TypeError(gathered)
+        if source:
+            self.quizzes.take(gathered, source)
+        return self.pending.hold(gathered.rendered)
+
 
 def _home(page: Page) -> Home:
     """Return what the bank says of a page; plugins and the theme have its title with HTML, here it is text."""
     return home_of(page.url, str(Markup(page.title or "").striptags()), page.meta)  # noqa: S704 — made text at once
-
-
-def _leave(gathered: object) -> None:
-    """Take nothing: the page is a copy of one whose quizzes are gathered elsewhere."""

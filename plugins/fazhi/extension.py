@@ -103,7 +103,10 @@ class _Blocks(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with each block replaced by a stash placeholder; the number of lines may change."""
         out, done = [], 0
-        for fence, as_written in zip(scan("\n".join(lines)), scan(self.written.text), strict=True):
+        evened = "\n".join(lines)
+        found = scan(self.written.text)
+        is_even = evened.rstrip("\n") == self.written.text.rstrip("\n")
+        for fence, as_written in zip(found if is_even else scan(evened), found, strict=True):
             if fence.name in BLOCKS:
                 out += [*lines[done : fence.opened - 1], "", self._render(fence.indent, as_written), ""]
                 done = fence.last

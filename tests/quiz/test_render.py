@@ -225,3 +225,22 @@ def test_an_unknown_or_absent_answer_stays_out_of_the_paper() -> None:
 
     assert "data-answer" not in paper
     assert html.unescape(key).count('["A"]') == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**甲**",
+        "甲**乙**丙",
+        "**甲** **乙**",
+        "** 甲**",
+        "**甲 **",
+        "****",
+        "甲**乙",
+        "**甲****乙**",
+        "*甲***乙**",
+        "**a_b**",
+    ],
+)
+def test_bold_words_are_the_same_with_and_without_markdown(text: str) -> None:
+    assert inline(text) == inline(f"{text}~").removesuffix("~")

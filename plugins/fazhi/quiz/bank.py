@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from fazhi.core.problem import Lang
 from fazhi.core.stages import GRADES, stages_of
 from fazhi.core.themes import THEMES
-from fazhi.quiz.model import Case, ItemType, Quiz, Settings
-from fazhi.quiz.render import Entry, anchor_of, entries_of, fingerprint_of
+from fazhi.quiz.extension import Gathered
+from fazhi.quiz.model import Case, ItemType, Settings
+from fazhi.quiz.render import Entry, anchor_of, fingerprint_of
 
 CODES: dict[ItemType, str] = {
     "single": "s",
@@ -77,19 +78,19 @@ class Listed:
         return "".join(CODES[kind] for kind in self.types)
 
 
-def listed(slug: str, quiz: Quiz, lang: Lang, home: Home, title: str) -> Listed:
+def listed(gathered: Gathered, home: Home, title: str) -> Listed:
     """Return what is said about a quiz; its title is plain text."""
-    asked = tuple(_asked(entries_of(quiz, lang)))
+    quiz, entries = gathered.quiz, gathered.rendered.entries
     return Listed(
-        slug=slug,
+        slug=gathered.slug,
         anchor=anchor_of(quiz),
-        lang=lang,
+        lang=gathered.lang,
         title=title or home.title,
         home=home,
         settings=quiz.settings,
         types=tuple(item.type for item in quiz.items),
-        fingerprint=fingerprint_of(quiz),
-        asked=asked,
+        fingerprint=fingerprint_of(entries),
+        asked=tuple(_asked(entries)),
     )
 
 

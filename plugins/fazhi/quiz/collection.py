@@ -57,6 +57,6 @@ class Collection:
         new, self._new = self._new, []
         for gathered, source in new:
             title = str(inline(gathered.quiz.title).striptags())
-            quiz = listed(gathered.slug, gathered.quiz, gathered.lang, source.home(), title)
+            quiz = listed(gathered, source.home(), title)
             self.all.append(quiz)
             yield quiz, gathered.rendered

@@ -59,13 +59,15 @@ class Rendered:
     """The questions without any answer; for another page see `rooted`."""
     key: Markup
     """For another page see `rooted`."""
+    entries: tuple[Entry, ...]
 
 
 def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) -> Rendered:
     """Return the element of a quiz, and its two halves for other pages."""
     quiz_id = anchor_of(quiz)
     values = {"W": words, "quiz": quiz, "quiz_id": quiz_id, "inline": inline}
-    parts = {**values, **_values_of_parts(quiz, lang, inline), "entries": entries_of(quiz, lang)}
+    entries = _entries(quiz, quiz_id, lang)
+    parts = {**values, **_values_of_parts(quiz, lang, inline), "entries": entries}
     paper = fill("quiz", "paper.html.jinja", lang, **parts)
     key = fill("quiz", "keys.html.jinja", lang, **parts)
     own_key = rooted(key, place.root)
@@ -79,11 +81,11 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) 
         place=place,
         paper=rooted(paper, place.root),
         key=own_key,
-        fingerprint=fingerprint_of(quiz),
+        fingerprint=fingerprint_of(entries),
         sealed=seal(own_key) if quiz.settings.is_sealed else "",
         browser_words=_browser_words(lang, quiz.settings.is_sealed),
     )
-    return Rendered(element, paper, key)
+    return Rendered(element, paper, key, entries)
 
 
 def rooted(html: Markup, root: str) -> Markup:
@@ -125,9 +127,7 @@ def anchor_of(quiz: Quiz) -> str:
     return f"quiz-{quiz.id}" if quiz.id else f"quiz.line-{quiz.line}"
 
 
-def entries_of(quiz: Quiz, lang: Lang) -> list[Entry]:
-    """Return the items with what they are called on the page."""
-    quiz_id = anchor_of(quiz)
+def _entries(quiz: Quiz, quiz_id: str, lang: Lang) -> tuple[Entry, ...]:
     entries = []
     for number, item in enumerate(quiz.items, 1):
         item_id = f"{quiz_id}.{f'id.{item.id}' if item.id else number}"
@@ -135,7 +135,7 @@ def entries_of(quiz: Quiz, lang: Lang) -> list[Entry]:
         parts = item.body.items if isinstance(item.body, Case) else ()
         shown = _parts(parts, item_id, name, item.stem, lang)
         entries.append(Entry(item, item_id, name, f"{number}.", fingerprint(item), shown))
-    return entries
+    return tuple(entries)
 
 
 def _parts(items: Sequence[Item], case_id: str, case_name: str, case: str, lang: Lang) -> tuple[Entry, ...]:
@@ -175,9 +175,9 @@ def fingerprint(item: Item, case: str = "") -> str:
     return sha256(text.encode()).hexdigest()[:12]
 
 
-def fingerprint_of(quiz: Quiz) -> str:
+def fingerprint_of(entries: Sequence[Entry]) -> str:
     """Return 12 hexadecimal digits of what a reader sees of all questions in their written order."""
-    return sha256("".join(fingerprint(item) for item in quiz.items).encode()).hexdigest()[:12]
+    return sha256("".join(entry.fingerprint for entry in entries).encode()).hexdigest()[:12]
 
 
 def answer_of(item: Item) -> str:

@@ -4,8 +4,8 @@ Markers are matched on folded text, in which full-width characters are half-widt
 place, so that what is cut out, and where it stands, comes from the text as written.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _FOLDED = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {
     ord(wide): narrow for wide, narrow in zip("【】", "[]", strict=True)
@@ -18,9 +18,8 @@ def fold(text: str) -> str:
     return text if text.isascii() else text.translate(_FOLDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of one line and its place in the scanned text."""
+class Span(NamedTuple):
+    """A piece of one line and its place in the scanned text; a tuple, because a paper is cut into thousands."""
 
     text: str
     line: int
@@ -34,6 +33,8 @@ class Span:
     def cut(self, start: int, end: int | None = None) -> "Span":
         """Return the part between two offsets without the white space around it."""
         part = self.text[start:end]
+        if part is self.text and part == part.strip():
+            return self
         return Span(part.strip(), self.line, self.column + start + len(part) - len(part.lstrip()))
 
     def __bool__(self) -> bool:

@@ -335,6 +335,16 @@ def test_the_bank_knows_occasion_and_stage_from_the_front_matter(tmp_path: Path,
     assert "宪法 · 小学高年级、初中 · 1题（判断1） · 1分 · 练习" in row.text_content()
 
 
+def test_a_page_keeps_its_quizzes_out_of_the_bank(tmp_path: Path) -> None:
+    example = "---\nquiz_bank: false\n---\n# 例\n\n```quiz {#example}\n1. 例子（√）\n```\n"
+    write_site(tmp_path, {"index.md": BANK, "a.md": example})
+    done = run_mkdocs(tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert tree(tmp_path / "site/index.html").find_class("fz-bank__quiz") == []
+    assert (tmp_path / "site/quizzes/example/sheet.html").is_file()
+
+
 def test_the_results_know_what_is_asked_and_no_answer(site: Path) -> None:
     page = tree(site / "quizzes/results/index.html")
     papers = json.loads(page.xpath("string(//fz-quiz-results/script)"))

@@ -21,7 +21,7 @@ LESSON_KEYS = (
     "title", "description", "theme", "grades", "kebiao", "periods", "minutes", "lesson_type", "visitor", "objectives",
     "key_point", "difficulty", "materials", "citations", "as_of", "next_review", "sensitivity", "offline",
 )  # fmt: skip
-PAGE_KEYS = ("title", "description", "hide", "search")
+PAGE_KEYS = ("title", "description", "hide", "search", "quiz_bank")
 """What a page that is no lesson may say."""
 PARTS = ("navigation", "toc", "footer", "tags", "path", "feedback")
 """What Material can leave out of a page."""
@@ -158,6 +158,7 @@ def _check_ordinary(page: Page) -> list[Problem]:
         fields.text(key, required=False)
     fields.choices("hide", PARTS, required=False)
     _check_search(fields.mapping("search", required=False))
+    fields.truth("quiz_bank", required=False)
     return fields.problems
 
 

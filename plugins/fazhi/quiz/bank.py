@@ -34,6 +34,8 @@ class Home:
     title: str
     theme: str | None = None
     stages: tuple[str, ...] = ()
+    is_in_bank: bool = True
+    """Whether the bank lists its quizzes; `quiz_bank: false` in the front matter keeps examples out of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def home_of(url: str, title: str, meta: Mapping[str, object]) -> Home:
     """Return a page as the bank names it; `meta` is its front matter, of which only what is known is taken."""
     theme, grades = meta.get("theme"), meta.get("grades")
     found = [grade for grade in grades if grade in GRADES] if isinstance(grades, list) else []
-    return Home(url, title, theme if isinstance(theme, str) and theme in THEMES else None, stages_of(found))
+    known = theme if isinstance(theme, str) and theme in THEMES else None
+    return Home(url, title, known, stages_of(found), meta.get("quiz_bank") is not False)
 
 
 def in_reading_order(quizzes: Collection[Listed], lang: Lang) -> list[Listed]:

@@ -104,14 +104,15 @@ def shared_pages(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def bank_element(quizzes: Collection[Listed], lang: Lang, root: str) -> Markup:
     """Return the list of all quizzes, complete without script; `root` is the way to the site's root."""
+    shown = [quiz for quiz in in_reading_order(quizzes, lang) if quiz.home.is_in_bank]
     return fill(
         "quiz",
         "bank.html.jinja",
         lang,
         W=words,
         P=page_words,
-        quizzes=in_reading_order(quizzes, lang),
-        total=sum(len(quiz.types) for quiz in quizzes),
+        quizzes=shown,
+        total=sum(len(quiz.types) for quiz in shown),
         themes=THEMES,
         stages=STAGES,
         root=root,

@@ -1,13 +1,14 @@
-"""Dates as authors write them: 2026-12-04, 2026年12月4日, 12-04, 12月4日."""
+"""Dates and times as authors write them: 2026-12-04, 2026年12月4日, 12-04, 12月4日, 9:05, 9时5分."""
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from typing import NamedTuple
 
 _SEPARATOR = r"(?:-|/|\.|年|月)"
 _FULL = re.compile(rf"^(\d{{4}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{1,2}})日?$")
 _MONTH_DAY = re.compile(rf"^(\d{{1,2}}){_SEPARATOR}(\d{{1,2}})日?$")
+_TIME = re.compile(r"^(\d{1,2})(?::|时|点)(\d{1,2})?分?$")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SATURDAY = 5
 
@@ -41,6 +42,15 @@ def read_month_day(text: str) -> MonthDay | None:
         return None
     month, day = int(found[1]), int(found[2])
     return MonthDay(month, day) if 1 <= month <= 12 and 1 <= day <= _LONGEST[month - 1] else None
+
+
+def read_time(text: str) -> time | None:
+    """Read a time of day to the minute; None if it is written otherwise or does not exist."""
+    found = _TIME.match(_plain(text))
+    if not found or (found[2] is None and ":" in _plain(text)):
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def is_weekend(day: date) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from collections.abc import Mapping as Map
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from difflib import get_close_matches
 from typing import TypeVar
 
-from fazhi.core.dates import read_date
+from fazhi.core.dates import read_date, read_time
 from fazhi.core.problem import Position, Problem, Rule, Words
 from fazhi.core.yamltree import Mapping, Node, Scalar, Sequence
 
@@ -66,6 +67,11 @@ NOT_ONE_LINE = Rule(
     Words("“{key}”里有换行", "“{key}” holds a line break"),
     Words("写成一行；长文字用“>-”折行", "Write it on one line; fold long text with “>-”"),
 )
+NOT_TIME = Rule(
+    "F111",
+    Words("“{key}”的时间不存在或写法不对：“{value}”", "“{key}” is no time of day: “{value}”"),
+    Words("写成 9:05 这样的时和分，用 24 小时制", "Write hour and minute like 9:05, with 24 hours a day"),
+)
 RULES = (
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -77,6 +83,7 @@ RULES = (
     MARKUP,
     NOT_MAPPING,
     NOT_ONE_LINE,
+    NOT_TIME,
 )
 
 LIST = Words("、", ", ")
@@ -121,34 +128,34 @@ class Fields:
     def text(self, key: str, *, required: bool = True) -> str | None:
         """Read a text without HTML."""
         value = self.node_of(key, required=required)
-        return None if value is None else self._text(key, value)
+        return None if value is None else self.as_text(key, value)
 
     def texts(self, key: str, *, required: bool = True) -> tuple[str, ...] | None:
         """Read a list of texts with at least one entry."""
-        return self._list(key, self._text, required=required)
+        return self.entries(key, self.as_text, required=required)
 
     def integer(self, key: str, within: range, *, required: bool = True) -> int | None:
         """Read a whole number."""
         value = self.node_of(key, required=required)
-        return None if value is None else self._integer(key, value, within)
+        return None if value is None else self.as_integer(key, value, within)
 
     def integers(self, key: str, within: range) -> tuple[int, ...] | None:
         """Read a list of whole numbers."""
-        return self._list(key, lambda name, node: self._integer(name, node, within))
+        return self.entries(key, lambda name, node: self.as_integer(name, node, within))
 
     def day(self, key: str, *, required: bool = True) -> date | None:
         """Read a date."""
         value = self.node_of(key, required=required)
-        return None if value is None else self._day(key, value)
+        return None if value is None else self.as_day(key, value)
 
     def choice(self, key: str, choices: Collection[str], *, required: bool = True) -> str | None:
         """Read one of some words."""
         value = self.node_of(key, required=required)
-        return None if value is None else self._choice(key, value, choices)
+        return None if value is None else self.as_choice(key, value, choices)
 
     def choices(self, key: str, choices: Collection[str], *, required: bool = True) -> tuple[str, ...] | None:
         """Read a list of some words."""
-        return self._list(key, lambda name, node: self._choice(name, node, choices), required=required)
+        return self.entries(key, lambda name, node: self.as_choice(name, node, choices), required=required)
 
     def truth(self, key: str, *, required: bool = True) -> bool | None:
         """Read true or false."""
@@ -158,21 +165,24 @@ class Fields:
     def mapping(self, key: str, *, required: bool = True) -> "Fields | None":
         """Return the fields below a key; their problems are noted here too."""
         value = self.node_of(key, required=required)
-        if value is None or isinstance(value, Mapping):
-            return Fields(value, self.problems) if value else None
-        self.note(NOT_MAPPING, value.at, key=key)
-        return None
+        return None if value is None else self.as_mapping(key, value)
 
-    def _list(self, key: str, read: Callable[[str, Node], T | None], *, required: bool = True) -> tuple[T, ...] | None:
+    def entries(
+        self, key: str, read: Callable[[str, Node], T | None], *, required: bool = True
+    ) -> tuple[T, ...] | None:
+        """Read a list with at least one entry; `read` takes the key and an entry."""
         value = self.node_of(key, required=required)
-        if value is None:
-            return None
+        return None if value is None else self.as_list(key, value, read)
+
+    def as_list(self, key: str, value: Node, read: Callable[[str, Node], T | None]) -> tuple[T, ...] | None:
+        """Read a key's value as a list with at least one entry."""
         if not isinstance(value, Sequence) or not value.items:
             self.note(NOT_LIST, value.at, key=key)
             return None
         return _whole(read(key, item) for item in value.items)
 
-    def _text(self, key: str, value: Node) -> str | None:
+    def as_text(self, key: str, value: Node) -> str | None:
+        """Read a key's value as a text without HTML."""
         if not isinstance(value, Scalar) or not value.text.strip():
             self.note(NOT_TEXT, value.at, key=key)
             return None
@@ -185,25 +195,47 @@ class Fields:
             return None
         return value.text.strip()
 
-    def _integer(self, key: str, value: Node, within: range) -> int | None:
+    def as_integer(self, key: str, value: Node, within: range) -> int | None:
+        """Read a key's value as a whole number."""
         text = value.text if isinstance(value, Scalar) else ""
         if text.isascii() and text.isdigit() and len(text) < 7 and int(text) in within:
             return int(text)
         self.note(NOT_NUMBER, value.at, key=key, low=within.start, high=within.stop - 1, value=text)
         return None
 
-    def _day(self, key: str, value: Node) -> date | None:
+    def as_day(self, key: str, value: Node) -> date | None:
+        """Read a key's value as a date."""
         text = value.text if isinstance(value, Scalar) else ""
         day = read_date(text)
         if day is None:
             self.note(NOT_DATE, value.at, key=key, value=text)
         return day
 
-    def _choice(self, key: str, value: Node, choices: Collection[str]) -> str | None:
+    def as_choice(self, key: str, value: Node, choices: Collection[str]) -> str | None:
+        """Read a key's value as one of some words."""
+        return self.as_named(key, value, {name: name for name in choices}, listing(choices))
+
+    def as_named(self, key: str, value: Node, names: Map[str, T], listed: Words) -> T | None:
+        """Read a key's value as the name of something; `listed` are the names that a mistake offers."""
         text = value.text if isinstance(value, Scalar) else ""
-        if text in choices:
-            return text
-        self.note(speaking(NOT_CHOICE, choices=listing(choices)), value.at, key=key, value=text)
+        if text in names:
+            return names[text]
+        self.note(speaking(NOT_CHOICE, choices=listed), value.at, key=key, value=text)
+        return None
+
+    def as_time(self, key: str, value: Node) -> time | None:
+        """Read a key's value as a time of day."""
+        text = value.text if isinstance(value, Scalar) else ""
+        found = read_time(text)
+        if found is None:
+            self.note(NOT_TIME, value.at, key=key, value=text)
+        return found
+
+    def as_mapping(self, key: str, value: Node) -> "Fields | None":
+        """Return the fields of a key's value; their problems are noted here too."""
+        if isinstance(value, Mapping):
+            return Fields(value, self.problems)
+        self.note(NOT_MAPPING, value.at, key=key)
         return None
 
 

@@ -1,6 +1,6 @@
 """Everything an author can get wrong, found without a site generator."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,8 +10,11 @@ from fazhi.build.rules import RULES as BUILD_RULES
 from fazhi.build.settings import Settings, check_nav, check_settings
 from fazhi.calendar.blocks import CALENDAR, NEXT_OCCASION, check_data
 from fazhi.calendar.blocks import check_pages as check_calendar_blocks
-from fazhi.calendar.parse import check_calendar
+from fazhi.calendar.data import check_almanac, data_path
+from fazhi.calendar.event_rules import RULES as EVENT_RULES
+from fazhi.calendar.holiday_rules import RULES as HOLIDAY_RULES
 from fazhi.calendar.rules import RULES as CALENDAR_RULES
+from fazhi.calendar.term_rules import RULES as TERM_RULES
 from fazhi.core import fields, files, yamltree
 from fazhi.core import page as pages_module
 from fazhi.core.files import leaves, read_text, walk
@@ -44,13 +47,15 @@ RULES: tuple[Rule, ...] = tuple(
             *QUIZ_MEDIA_RULES,
             *QUIZ_PAGE_RULES,
             *CALENDAR_RULES,
+            *EVENT_RULES,
+            *TERM_RULES,
+            *HOLIDAY_RULES,
         ),
         key=lambda rule: rule.code,
     )
 )
 """Every rule of the project; `docs/maintainers/problems.md` explains them."""
 
-EVENTS = "_data/events.yml"
 BLOCKS = (*BLOCK_NAMES, *page_blocks.BANK, *page_blocks.RESULTS, *CALENDAR, *NEXT_OCCASION)
 
 
@@ -62,7 +67,7 @@ def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem
     problems += content.check_pages(pages, uris)
     problems += limits.check_pages(pages)
     problems += _check_blocks(pages, partial(_is_published, uris))
-    problems += _check_events(settings, pages, uris)
+    problems += _check_events(settings, pages)
     return _under(in_order(problems), only, settings.root)
 
 
@@ -119,13 +124,10 @@ def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage) -> list[Probl
     ]
 
 
-def _check_events(settings: Settings, pages: Sequence[Page], uris: Collection[str]) -> list[Problem]:
-    path = settings.docs / EVENTS
-    shown = shown_path(path, settings.root)
-    if not path.is_file():
-        return check_data(pages, shown)
-    text, problems = read_text(path, shown)
-    return problems if text is None else [*problems, *check_calendar(text, shown, set(uris))]
+def _check_events(settings: Settings, pages: Sequence[Page]) -> list[Problem]:
+    path = data_path(settings.docs)
+    missing = [] if path.is_file() else check_data(pages, shown_path(path, settings.root))
+    return [*missing, *check_almanac(settings.docs, settings.root)]
 
 
 def _under(problems: Sequence[Problem], only: Sequence[Path], root: Path) -> list[Problem]:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from fazhi.calendar.model import Event
+from fazhi.calendar.data import check_almanac, read_almanac
+from fazhi.calendar.model import Almanac, Event
 from fazhi.calendar.parse import read_events
 
 FIRST = {
@@ -34,8 +35,15 @@ def make_event() -> Make:
 
 
 @pytest.fixture(scope="session")
-def shipped(root) -> tuple[Event, ...]:
-    """Return the events that the project ships."""
-    events, problems = read_events((root / "docs/_data/events.yml").read_text("utf-8"), "events.yml")
-    assert problems == []
-    return events
+def almanac(root) -> Almanac:
+    """Return the data that the project ships."""
+    assert check_almanac(root / "docs", root) == []
+    found = read_almanac(root / "docs", root)
+    assert found
+    return found
+
+
+@pytest.fixture(scope="session")
+def shipped(almanac) -> tuple[Event, ...]:
+    """Return the occasions that the project ships, without the school's own events."""
+    return tuple(event for event in almanac.events if event.kind == "occasion")

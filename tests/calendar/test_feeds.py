@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fazhi.calendar.feeds import LANGS, Feed, Home, feeds_of, write_feed
-from fazhi.calendar.model import Event, Single
+from fazhi.calendar.model import Event
 from fazhi.calendar.occurrences import occurrences
+from fazhi.calendar.patterns import Single
 from fazhi.core.problem import Words
 
 HOME = Home("https://example.org/repo/", "https://example.org/repo/calendar/")
@@ -48,6 +49,28 @@ def test_readers_see_the_days_that_the_pages_show(shipped, lang) -> None:
 
         assert read_days == sorted([*((it.first, it.last) for it in ours), *observed])
         assert read_days
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_readers_see_school_weeks_moved_and_cancelled_days_and_times_as_the_pages_do(almanac, lang) -> None:
+    first, last = date(2026, 9, 1), date(2027, 7, 31)
+    (feed, *_) = feeds_of(almanac.events, lang, almanac.school)
+    found = recurring_ical_events.of(read(write_feed(feed, HOME))).between(first, last + timedelta(days=1))
+    ours = occurrences(feed.events, first, last, almanac.school)
+
+    assert sorted((str(event.start), event.get("STATUS") == "CANCELLED") for event in found) == sorted(
+        (str(it.starts_at or it.first), it.is_cancelled) for it in ours
+    )
+    assert len(ours) > 35
+
+
+def test_a_moved_day_keeps_its_uid_and_its_sequence_rises(make_event) -> None:
+    moved = {"changes": "[{changed: 2026-12-01, on: 2026-12-04, moved: 2026-12-03, note: 改期}]"}
+    (plain,), (series, override) = (read(feed_of(make_event(yearly="12-04", **more))).events for more in ({}, moved))
+
+    assert plain["UID"] == series["UID"] == override["UID"]
+    assert [int(event["SEQUENCE"]) for event in (plain, series, override)] == [0, 1, 1]
+    assert (override["RECURRENCE-ID"].dt, override.start) == (date(2026, 12, 4), date(2026, 12, 3))
 
 
 def test_the_reading_of_2027_is_on_friday_and_the_day_stays_on_saturday(shipped) -> None:
@@ -155,7 +178,7 @@ def test_the_same_data_gives_the_same_bytes(shipped) -> None:
 def test_every_uid_of_a_feed_is_its_own(shipped) -> None:
     found = uids(feed_of(*shipped))
 
-    assert len(found) == len(set(found)) == len(shipped) + 1
+    assert len(found) == len(set(found)) == len(shipped) + 3  # 2027, 2032, 2033
 
 
 printable = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=120).filter(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi.calendar.model import Single, Yearly
 from fazhi.calendar.parse import KEYS, check_calendar, read_events
+from fazhi.calendar.patterns import Single, Yearly
 from fazhi.core.dates import MonthDay
 from fazhi.core.listing import as_text
 

@@ -4,7 +4,7 @@ No METHOD (it would need an ORGANIZER), all days without time, UIDs from the eve
 the same data gives the same bytes.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -14,9 +14,12 @@ from icalendar import Calendar, Timezone
 from icalendar import Event as Component
 
 from fazhi.calendar import words
+from fazhi.calendar.kinds import YEARS
 from fazhi.calendar.links import feed_uri
-from fazhi.calendar.model import Event, Occurrence, Single, Yearly
-from fazhi.calendar.occurrences import of_event
+from fazhi.calendar.model import Event, Occurrence
+from fazhi.calendar.occurrences import Window, of_event
+from fazhi.calendar.patterns import Deadline, Single, TeachingWeeks, Yearly
+from fazhi.calendar.school import NO_SCHOOL, SchoolCalendar
 from fazhi.calendar.words import observed_title, spoken
 from fazhi.core.problem import Lang, Words
 from fazhi.core.stages import STAGES
@@ -27,7 +30,9 @@ ZONE = "Asia/Shanghai"
 NAMESPACE = UUID("a29cd157-76ed-5d61-8e25-97691698307c")
 """Never changes: all UIDs hang on it. It names no host, so that a site can move."""
 REFRESH = timedelta(days=1)
-ONE_DAY = timedelta(days=1)
+ONE_DAY, ONE_HOUR = timedelta(days=1), timedelta(hours=1)
+YEARS_AHEAD = 10
+"""How far an event is listed day by day that no simple rule says."""
 NO_SUMMER_TIME = date(1992, 1, 1)
 """China's summer time ended in 1991; its transitions confuse Outlook."""
 
@@ -40,6 +45,7 @@ class Feed(NamedTuple):
     name: Words
     lang: Lang
     events: tuple[Event, ...]
+    school: SchoolCalendar = NO_SCHOOL
 
 
 class Home(NamedTuple):
@@ -51,14 +57,14 @@ class Home(NamedTuple):
     """Absolute URL of the calendar page."""
 
 
-def feeds_of(events: Sequence[Event], lang: Lang) -> Iterator[Feed]:
+def feeds_of(events: Sequence[Event], lang: Lang, school: SchoolCalendar = NO_SCHOOL) -> Iterator[Feed]:
     """Yield the feed of all events and one for each theme that has events."""
-    yield Feed(feed_uri("all", lang), words.CALENDAR_NAME, lang, tuple(events))
+    yield Feed(feed_uri("all", lang), words.CALENDAR_NAME, lang, tuple(events), school)
     for theme, name in THEMES.items():
         chosen = tuple(event for event in events if event.theme == theme)
         if chosen:
             title = Words(words.THEME_NAME.zh.format(theme=name.zh), words.THEME_NAME.en.format(theme=name.en))
-            yield Feed(feed_uri(theme, lang), title, lang, chosen)
+            yield Feed(feed_uri(theme, lang), title, lang, chosen, school)
 
 
 def write_feed(feed: Feed, home: Home | None) -> bytes:
@@ -66,7 +72,7 @@ def write_feed(feed: Feed, home: Home | None) -> bytes:
     calendar = _calendar(feed, home)
     calendar.add_component(_zone())
     for event in feed.events:
-        for component in _components(event, feed.lang):
+        for component in _components(event, feed):
             if home:
                 component.add("url", home.calendar)
             calendar.add_component(component)
@@ -107,34 +113,75 @@ def _zone() -> Timezone:
     return zone
 
 
-def _components(event: Event, lang: Lang) -> Iterator[Component]:
-    """Yield the event and, for each year in which it is held on another day, that day."""
+def _components(event: Event, feed: Feed) -> Iterator[Component]:
+    """Yield the event, what became of single days of it, and the days on which it is held instead of its own."""
+    found = list(of_event(event, _window(event, feed.school), feed.school))
+    if _is_series(event):
+        yield from _series(event, found, feed.lang)
+    else:
+        is_once = isinstance(event.when, Single | Deadline)
+        yield from (_one(it, event.id if is_once else it.key, feed.lang) for it in found)
+    for it in found:
+        if it.observed:
+            yield _observed_component(it, feed.lang)
+
+
+def _is_series(event: Event) -> bool:
+    """Whether a simple rule says all its days, so that clients need no list of them."""
+    return isinstance(event.when, Yearly) and not (event.terms or event.shift or event.is_skipping_holidays)
+
+
+def _series(event: Event, found: Sequence[Occurrence], lang: Lang) -> Iterator[Component]:
     when = event.when
-    first = when if isinstance(when, Single) else _first(when)
-    component = _component(event, event.id, lang, _title(event.title, lang))
-    _add_days(component, first.on, first.last)
-    component.add("description", event.description.said(lang))
-    if isinstance(when, Yearly):
-        component.add("rrule", {"freq": "yearly"})
+    assert isinstance(when, Yearly)  # noqa: S101 — for the type checker: `_is_series` asked
+    year = when.first_year
+    first = Occurrence(event, when.on.of(year), when.last.of(year))
+    component = _one(first, event.id, lang)
+    component.add("rrule", {"freq": "yearly"})
     yield component
-    for it in _observed(event):
-        yield _observed_component(it, lang)
+    for it in found:
+        if it.change:
+            changed = _one(it, event.id, lang)
+            planned = Occurrence(event, it.planned, it.planned)
+            changed.add("recurrence-id", _moment(planned.starts_at) or it.planned)
+            yield changed
 
 
-def _first(when: Yearly) -> Single:
-    return Single(when.on.of(when.first_year), when.last.of(when.first_year))
-
-
-def _observed(event: Event) -> Iterable[Occurrence]:
+def _window(event: Event, school: SchoolCalendar) -> Window:
+    """Return the days for which single ones are listed; a series with a rule goes on after them."""
     when = event.when
-    years = [day.year for day in when.observed] if isinstance(when, Yearly) else [when.on.year]
-    return (it for year in years for it in of_event(event, year, year) if it.observed)
+    if isinstance(when, Single | Deadline):
+        return Window(date(YEARS.start, 1, 1), date(YEARS.stop, 12, 31))
+    if isinstance(when, TeachingWeeks) and school.terms:
+        return Window(school.terms[0].first, school.terms[-1].last)
+    return Window(date(event.added.year, 1, 1), date(event.revised.year + YEARS_AHEAD, 12, 31))
+
+
+def _one(it: Occurrence, key: str, lang: Lang) -> Component:
+    component = _component(it.event, key, lang, _title(it.event.title, lang))
+    if it.starts_at:
+        component.add("dtstart", _moment(it.starts_at))
+        component.add("dtend", _moment(it.ends_at or it.starts_at + ONE_HOUR))
+    else:
+        _add_days(component, it.first, it.last)
+    if it.event.description.zh:
+        component.add("description", it.event.description.said(lang))
+    if it.place:
+        component.add("location", it.place.said(lang))
+    if it.is_cancelled:
+        component.add("status", "CANCELLED")
+    return component
+
+
+def _moment(moment: datetime | None) -> datetime | None:
+    """Return a time in the zone that the feed describes, or in UTC."""
+    return moment if moment is None or str(moment.tzinfo) == ZONE else moment.astimezone(UTC)
 
 
 def _observed_component(it: Occurrence, lang: Lang) -> Component:
     event, day = it.event, it.observed or it.first
     title = observed_title(event)
-    component = _component(event, f"{event.id}-observed-{it.first.year}", lang, title.said(lang))
+    component = _component(event, f"{event.id}-observed-{it.planned.year}", lang, title.said(lang))
     _add_days(component, day, day)
     why = words.OBSERVED.said(lang).format(
         day=spoken(it.first, words.FULL, lang),

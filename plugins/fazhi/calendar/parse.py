@@ -1,31 +1,29 @@
 """Reading `events.yml`: events and everything that is wrong with them."""
 
-import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
-from fazhi.calendar import rules
-from fazhi.calendar.model import Event, Lesson, Single, Yearly
+from fazhi.calendar import event_rules, rules
+from fazhi.calendar.changes import read_changes
+from fazhi.calendar.keys import EVENT, EVENTS_FILE
+from fazhi.calendar.kinds import read_keys
+from fazhi.calendar.model import Event, Step, Target, TermName
+from fazhi.calendar.outcomes import check_outcomes
+from fazhi.calendar.school import NO_SCHOOL, SchoolCalendar
+from fazhi.calendar.targets import LINKS, read_targets
+from fazhi.calendar.when import LEADS, Values, read_when
 from fazhi.calendar.words import ROLES
-from fazhi.core.dates import MonthDay, is_weekend, read_month_day
 from fazhi.core.fields import Fields
 from fazhi.core.problem import Position, Problem, Words
 from fazhi.core.stages import STAGES
-from fazhi.core.themes import THEMES
 from fazhi.core.yamltree import Mapping, Node, Origin, Scalar, read_tree
 from fazhi.core.yamltree import Sequence as Items
 
-YEARS = range(1900, 2200)
-SEQUENCES = range(100_000)
-KEYS = (
-    "id", "title", "title_en", "on", "yearly", "last", "since", "observed", "observed_title", "observed_title_en",
-    "theme", "stage", "roles", "description", "description_en", "lessons", "revised", "sequence",
-)  # fmt: skip
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LEAP = MonthDay(2, 29)
+KEYS = tuple(key.name for key in EVENT)
+NOTHING = Words("", "")
 
 
 class _Source(NamedTuple):
@@ -33,7 +31,7 @@ class _Source(NamedTuple):
 
     events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
-    lessons: tuple[Lesson, ...] = ()
+    targets: tuple[Target, ...] = ()
     """The links of all events, also of those with mistakes."""
 
 
@@ -43,185 +41,201 @@ def read_events(text: str, path: str) -> tuple[tuple[Event, ...], list[Problem]]
     return source.events, list(source.problems)
 
 
-def check_calendar(text: str, shown_path: str, page_uris: Collection[str]) -> list[Problem]:
-    """Return everything that is wrong in an `events.yml`; `page_uris` are paths inside the docs folder."""
+def targets_of(text: str, path: str) -> tuple[Target, ...]:
+    """Return the links of all events, also of those with mistakes."""
+    return _read(text, path).targets
+
+
+def check_calendar(
+    text: str, shown_path: str, targets: Collection[str], school: SchoolCalendar = NO_SCHOOL
+) -> list[Problem]:
+    """Return everything that is wrong in an `events.yml`.
+
+    `targets` are what its links may lead to: paths inside the docs folder and, for quizzes, `page.md#quiz-id`.
+    """
     source = _read(text, shown_path)
-    missing = (lesson for lesson in source.lessons if lesson.uri not in page_uris)
-    return [*source.problems, *(rules.LESSON_MISSING.at(lesson.at, uri=lesson.uri) for lesson in missing)]
+    missing = (link for link in source.targets if link.uri not in targets)
+    return [
+        *source.problems,
+        *(rules.LESSON_MISSING.at(link.at, uri=link.uri) for link in missing),
+        *(problem for event in source.events for problem in check_outcomes(event, school)),
+    ]
 
 
 @lru_cache(maxsize=4)
 def _read(text: str, path: str) -> _Source:
     """Read a file once for all the pages that show it."""
     tree, problems = read_tree(text, Origin(path))
-    if not isinstance(tree, Items):
+    if isinstance(tree, Mapping):
+        fields = Fields(tree, problems)
+        zone, entries = _read_file(fields)
+    else:
+        zone, entries = None, tree
+    if not isinstance(entries, Items):
         return _Source(problems=tuple(problems or [rules.NOT_EVENTS.at(tree.at if tree else Position(path, 1))]))
-    parts = [_read_item(item) for item in tree.items]
+    parts = [_read_item(item, zone) for item in entries.items]
     return _Source(
         tuple(event for part in parts for event in part.events),
-        (*problems, *(problem for part in parts for problem in part.problems), *_duplicates(tree)),
-        tuple(lesson for part in parts for lesson in part.lessons),
+        (*problems, *(problem for part in parts for problem in part.problems), *_duplicates(entries)),
+        tuple(target for part in parts for target in part.targets),
     )
 
 
-def _read_item(item: Node) -> _Source:
+def _read_file(fields: Fields) -> tuple[str | None, Node | None]:
+    """Read a file that states its time zone before the list of events."""
+    if "events" not in fields.node.keys and "zone" not in fields.node.keys:
+        return None, None
+    fields.only([key.name for key in EVENTS_FILE])
+    entries = fields.node_of("events")
+    if entries is not None and not isinstance(entries, Items):
+        fields.note(rules.NOT_EVENTS, entries.at)
+    zone = fields.text("zone", required=False)
+    return (zone if _is_zone(fields, zone) else None), entries
+
+
+def _read_item(item: Node, zone: str | None) -> _Source:
     if not isinstance(item, Mapping):
         return _Source(problems=(rules.NOT_EVENTS.at(item.at),))
     fields = Fields(item)
-    lessons = tuple(_lessons(fields))
-    event = _event(fields, lessons)
-    return _Source((event,) if event else (), tuple(fields.problems), lessons)
+    values = read_keys(fields, EVENT)
+    targets = {key: tuple(read_targets(fields, key)) for key in LINKS}
+    event = _event(fields, values, zone, targets)
+    return _Source(
+        (event,) if event else (), tuple(fields.problems), tuple(t for some in targets.values() for t in some)
+    )
 
 
-def _event(fields: Fields, lessons: tuple[Lesson, ...]) -> Event | None:
-    """Read every key, so that every mistake is noted, then build the event if there was none."""
-    fields.only(KEYS)
-    values: dict[str, Any] = {
-        "id": _id(fields),
-        "title": _words(fields, "title"),
-        "when": _when(fields),
-        "theme": fields.choice("theme", THEMES),
-        "stages": fields.choices("stage", STAGES),
-        "roles": fields.choices("roles", ROLES),
-        "description": _words(fields, "description"),
-        "revised": _day(fields, "revised"),
-        "observed_title": _observed_title(fields),
-        "lessons": lessons,
-        "sequence": fields.integer("sequence", SEQUENCES, required=False) or 0,
+def _event(fields: Fields, values: Values, zone: str | None, targets: dict[str, tuple[Target, ...]]) -> Event | None:
+    """Build the event if there was no mistake; every part is looked at, so that all mistakes are noted."""
+    when = read_when(fields, values)
+    changes = read_changes(fields, values, when)
+    _check_alone(fields)
+    parts: dict[str, Any] = {
+        "when": when,
+        "observed_title": _observed_title(fields, values),
+        "zone": _zone(fields, values, zone),
+        "run_sheet": _run_sheet(fields, values),
+        "changes": changes,
+        "terms": _terms(fields, values),
+        **_identity(values),
+        **_circumstances(values),
+        **_history(fields, values, [change.changed for change in changes]),
+        **targets,
     }
-    return None if fields.problems else Event(**values)
+    return None if fields.problems else Event(**parts, at=_lead(fields))
 
 
-def _id(fields: Fields) -> str | None:
-    name = fields.text("id")
-    if name is not None and not _ID.fullmatch(name):
-        fields.note(rules.BAD_ID, fields.place("id"), id=name)
-    return name
+def _identity(values: Values) -> dict[str, Any]:
+    return {
+        "id": values["id"],
+        "title": _words(values, "title"),
+        "description": _words(values, "description") or NOTHING,
+        "theme": values["theme"],
+        "kind": values["kind"] or ("contest" if values["deadline"] else "occasion"),
+        "contest": values["contest"],
+        "stages": values["stage"] or tuple(STAGES),
+        "roles": values["roles"] or tuple(ROLES),
+    }
 
 
-def _words(fields: Fields, key: str) -> Words | None:
-    chinese, english = fields.text(key), fields.text(f"{key}_en")
-    return Words(chinese, english) if chinese and english else None
+def _circumstances(values: Values) -> dict[str, Any]:
+    return {
+        "start": values["start"],
+        "end": values["end"],
+        "place": _words(values, "place"),
+        "is_skipping_holidays": bool(values["skip"]),
+        "shift": values["shift"],
+    }
 
 
-def _observed_title(fields: Fields) -> Words | None:
-    written = [key for key in ("observed_title", "observed_title_en") if key in fields.node.keys]
-    if not written:
-        return None
-    if "observed" not in fields.node.keys:
-        fields.note(rules.UNUSED, fields.node.keys[written[0]].at, key=written[0])
-    return _words(fields, "observed_title")
+def _terms(fields: Fields, values: Values) -> tuple[TermName, ...]:
+    node = fields.node.get("term")
+    places = [item.at for item in node.items] if isinstance(node, Items) else [fields.place("term")]
+    return tuple(TermName(name, at) for name, at in zip(values["term"] or (), places, strict=False))
 
 
-def _when(fields: Fields) -> Single | Yearly | None:
+def _history(fields: Fields, values: Values, changed: list[date]) -> dict[str, Any]:
+    revised, added = values["revised"], values["added"]
+    if revised and added and added > revised:
+        fields.note(event_rules.ADDED_LATE, fields.place("added"), added=added, revised=revised)
+    return {
+        "added": added or revised,
+        "revised": max([*([revised] if revised else []), *changed], default=None),
+        "sequence": (values["sequence"] or 0) + len(changed),
+    }
+
+
+def _words(values: Values, key: str) -> Words | None:
+    """Return a text in both languages; English readers get the Chinese where there is no other."""
+    chinese = values[key]
+    return Words(chinese, values[f"{key}_en"] or chinese) if chinese else None
+
+
+def _check_alone(fields: Fields) -> None:
+    """Refuse what says nothing without its companion."""
     keys = fields.node.keys
-    if "on" in keys and "yearly" in keys:
-        fields.note(rules.BOTH, max(keys["on"].at, keys["yearly"].at))
-        return None
-    if "yearly" in keys:
-        return _yearly(fields)
-    if "on" in keys:
-        return _single(fields)
-    fields.note(rules.NEITHER, fields.node.at)
-    return None
+    for key, needed in {"place_en": "place", "description_en": "description", "end": "start"}.items():
+        if key in keys and needed not in keys:
+            fields.note(event_rules.NEEDS, keys[key].at, key=key, needs=needed)
 
 
-def _single(fields: Fields) -> Single | None:
-    on, last = _day(fields, "on"), _day(fields, "last", required=False)
-    if "since" in fields.node.keys:
-        fields.note(rules.ONLY_YEARLY, fields.node.keys["since"].at, key="since")
-    if isinstance(fields.node.get("observed"), Mapping | Items):
-        fields.note(rules.OBSERVED_SHAPE, fields.place("observed"))
-        return None
-    observed = _day(fields, "observed", required=False)
-    if observed:
-        _check_school_day(fields, observed, fields.place("observed"))
-    if on and last and last < on:
-        fields.note(rules.LAST_BEFORE, fields.place("last"), first=on, last=last)
-    return Single(on, last or on, observed) if on else None
+def _observed_title(fields: Fields, values: Values) -> Words | None:
+    written = [key for key in ("observed_title", "observed_title_en") if key in fields.node.keys]
+    if written and "observed" not in fields.node.keys:
+        fields.note(rules.UNUSED, fields.node.keys[written[0]].at, key=written[0])
+    return _words(values, "observed_title")
 
 
-def _yearly(fields: Fields) -> Yearly | None:
-    on, last = _month_day(fields, "yearly"), _month_day(fields, "last", required=False)
-    since = fields.integer("since", YEARS, required=False)
-    observed = tuple(_observed(fields, since))
-    if on and last and last < on:
-        fields.note(rules.LAST_BEFORE, fields.place("last"), first=_spelled(on), last=_spelled(last))
-    return Yearly(on, last or on, since, observed) if on else None
+def _zone(fields: Fields, values: Values, zone: str | None) -> str | None:
+    """Return the time zone if anything has a time; the first time without one is a problem."""
+    zone = values["zone"] if _is_zone(fields, values["zone"]) and values["zone"] else zone
+    keys = ("start", "end", "run_sheet", *(["changes"] if _has_time(values["changes"]) else []))
+    timed = next((key for key in keys if key in fields.node.keys), None)
+    if timed and zone is None and "zone" not in fields.node.keys:
+        fields.note(event_rules.NO_ZONE, fields.node.keys[timed].at)
+    start, end = values["start"], values["end"]
+    if start and end and end <= start:
+        fields.note(event_rules.END_BEFORE, fields.place("end"), start=f"{start:%H:%M}", end=f"{end:%H:%M}")
+    return zone if timed else None
 
 
-def _observed(fields: Fields, since: int | None) -> Iterator[date]:
-    node = fields.node.get("observed")
-    if node is None:
-        return
-    if not isinstance(node, Mapping):
-        fields.note(rules.OBSERVED_SHAPE, node.at)
-        return
-    years = Fields(node, fields.problems)
-    for year, key in node.keys.items():
-        day = _day(years, year)
-        if day is None:
+def _has_time(changes: tuple[Any, ...] | None) -> bool:
+    return any(change and (change[1]["start"] or change[1]["end"]) for change in changes or ())
+
+
+def _is_zone(fields: Fields, zone: str | None) -> bool:
+    try:
+        return zone is None or bool(ZoneInfo(zone))
+    except (KeyError, ValueError, OSError):  # unknown, no path inside the zones' folder, the folder itself
+        fields.note(event_rules.BAD_ZONE, fields.place("zone"), zone=zone)
+        return False
+
+
+def _run_sheet(fields: Fields, values: Values) -> tuple[Step, ...]:
+    start, end = values["start"], values["end"]
+    steps: list[Step] = []
+    for inner, step in values["run_sheet"] or ():
+        if step["at"] is None or step["what"] is None:
             continue
-        if str(day.year) != year:
-            years.note(rules.OBSERVED_YEAR, key.at, year=year, day=day)
-        elif since and day.year < since:
-            years.note(rules.OBSERVED_EARLY, key.at, year=year, first=since)
-        _check_school_day(years, day, years.place(year))
-        yield day
+        at = inner.place("at")
+        if steps and step["at"] < steps[-1].at:
+            fields.note(event_rules.STEP_ORDER, at, moment=f"{step['at']:%H:%M}", before=f"{steps[-1].at:%H:%M}")
+        if (start and step["at"] < start) or (end and step["at"] > end):
+            span = {"start": f"{start:%H:%M}" if start else "", "end": f"{end:%H:%M}" if end else ""}
+            fields.note(event_rules.STEP_OUTSIDE, at, moment=f"{step['at']:%H:%M}", **span)
+        steps.append(Step(step["at"], _words(step, "what") or NOTHING, _words(step, "who")))
+    return tuple(steps)
 
 
-def _check_school_day(fields: Fields, day: date, at: Position) -> None:
-    if is_weekend(day):
-        fields.note(rules.OBSERVED_WEEKEND, at, day=day)
+def _lead(fields: Fields) -> Position:
+    """Return where the event says when it comes."""
+    keys = fields.node.keys
+    return next((keys[name].at for name in LEADS if name in keys), fields.node.at)
 
 
-def _day(fields: Fields, key: str, *, required: bool = True) -> date | None:
-    """Read a date that iCalendar can write: four digits, and a day after it."""
-    day = fields.day(key, required=required)
-    if day and day.year not in YEARS:
-        fields.note(rules.YEAR, fields.place(key), year=day.year, low=YEARS.start, high=YEARS.stop - 1)
-        return None
-    return day
-
-
-def _month_day(fields: Fields, key: str, *, required: bool = True) -> MonthDay | None:
-    node = fields.node_of(key, required=required)
-    if node is None:
-        return None
-    text = node.text if isinstance(node, Scalar) else ""
-    day = read_month_day(text)
-    if day is None:
-        fields.note(rules.NOT_MONTH_DAY, node.at, key=key, value=text)
-    elif day == _LEAP:
-        fields.note(rules.LEAP_DAY, node.at)
-        return None
-    return day
-
-
-def _spelled(day: MonthDay) -> str:
-    return f"{day.month:02}-{day.day:02}"
-
-
-def _lessons(fields: Fields) -> Iterator[Lesson]:
-    node = fields.node.get("lessons")
-    uris = fields.texts("lessons", required=False) or ()
-    places = [item.at for item in node.items] if isinstance(node, Items) else []
-    for uri, at in zip(uris, places, strict=False):
-        if _is_page(uri):
-            yield Lesson(uri, at)
-        else:
-            fields.note(rules.LESSON_PATH, at, uri=uri)
-
-
-def _is_page(uri: str) -> bool:
-    parts = PurePosixPath(uri).parts
-    is_plain = uri == "/".join(parts) and ".." not in parts and not uri.startswith("/") and not set(uri) & set("\\:?#")
-    return is_plain and uri.endswith(".md") and not uri.endswith(".en.md")
-
-
-def _duplicates(tree: Items) -> Iterator[Problem]:
+def _duplicates(entries: Items) -> Iterator[Problem]:
     first: dict[str, int] = {}
-    for item in tree.items:
+    for item in entries.items:
         node = item.get("id") if isinstance(item, Mapping) else None
         if isinstance(node, Scalar) and node.text in first:
             yield rules.DUPLICATE_ID.at(node.at, id=node.text, first=first[node.text])

@@ -6,14 +6,10 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from fazhi.calendar.extension import data_path
+from fazhi.calendar.data import check_almanac, read_almanac
 from fazhi.calendar.feeds import LANGS, Home, feeds_of, write_feed
 from fazhi.calendar.links import CALENDAR_PAGE, Engine, page_url
-from fazhi.calendar.model import Event
-from fazhi.calendar.parse import check_calendar, read_events
-from fazhi.core.files import read_text, walk
-from fazhi.core.page import shown_path
-from fazhi.core.problem import Lang, Problem
+from fazhi.core.problem import Lang
 from fazhi.core.site import (
     LATE,
     add_bytes,
@@ -43,12 +39,11 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add feeds and static files, the same in every language; report the data's problems once."""
-        events, problems = _read(config)
-        for problem in problems if is_default_build(config) else ():
+        for problem in check_almanac(docs_dir(config), project_root(config)) if is_default_build(config) else ():
             log_problem(problem, language(config))
         add_static(files, config, SCRIPT, STYLE)
         hide_data(files)
-        for uri, content in _feeds(events, config).items():
+        for uri, content in _feeds(config).items():
             add_bytes(files, config, uri, content)
         return files
 
@@ -64,23 +59,11 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         return add_to_page(output, page, scripts=scripts, styles=styles)
 
 
-def _read(config: MkDocsConfig) -> tuple[tuple[Event, ...] | None, list[Problem]]:
-    """Return the events, or None if there is no data file, and the problems."""
-    docs, path = docs_dir(config), data_path(docs_dir(config))
-    if not path.is_file():
-        return None, []
-    shown = shown_path(path, project_root(config))
-    text, problems = read_text(path, shown)
-    if text is None:
-        return None, problems
-    uris = {file.relative_to(docs).as_posix() for file in walk(docs)}
-    return read_events(text, shown)[0], [*problems, *check_calendar(text, shown, uris)]
-
-
-def _feeds(events: tuple[Event, ...] | None, config: MkDocsConfig) -> dict[str, bytes]:
-    if events is None:
+def _feeds(config: MkDocsConfig) -> dict[str, bytes]:
+    almanac = read_almanac(docs_dir(config), project_root(config))
+    if almanac is None:
         return {}
-    feeds = [feed for lang in LANGS for feed in feeds_of(events, lang)]
+    feeds = [feed for lang in LANGS for feed in feeds_of(almanac.events, lang, almanac.school)]
     return {feed.uri: write_feed(feed, _home(config, feed.lang)) for feed in feeds}
 
 

@@ -9,9 +9,10 @@ from markupsafe import Markup
 from fazhi.calendar import words
 from fazhi.calendar.blocks import Range
 from fazhi.calendar.links import CALENDAR_PAGE, Link, feed_uri, link_to, relative
-from fazhi.calendar.model import Event, Occurrence, Single
+from fazhi.calendar.model import Almanac, Event, Occurrence
 from fazhi.calendar.months import Table, tables_of
-from fazhi.calendar.occurrences import occurrences, of_event
+from fazhi.calendar.occurrences import Window, occurrences, of_event
+from fazhi.calendar.patterns import Yearly
 from fazhi.calendar.words import observed_title, spoken, spoken_month
 from fazhi.core.context import Context
 from fazhi.core.dates import is_weekend
@@ -24,11 +25,11 @@ YEARS_AHEAD = 10
 """How long the next-occasion box of a site that nobody builds again goes on finding days."""
 
 
-def render_calendar(events: Sequence[Event], months: Range, context: Context) -> Markup:
+def render_calendar(almanac: Almanac, months: Range, context: Context) -> Markup:
     """Return the block `calendar`."""
-    lang = context.lang
+    lang, events = context.lang, almanac.events
     tables = tables_of(months)
-    shown = occurrences(events, tables[0].first, tables[-1].last)
+    shown = occurrences(events, tables[0].first, tables[-1].last, almanac.school)
     return fill(
         "calendar",
         "calendar.html.jinja",
@@ -40,6 +41,7 @@ def render_calendar(events: Sequence[Event], months: Range, context: Context) ->
         listed=[(table, entries) for table in tables if (entries := _listed(shown, table, tables))],
         feeds=_feeds(events, context),
         links={event.id: _lessons(event, context) for event in events},
+        changed=lambda it: _changed(it, lang),
         when=lambda it: _when(it, lang),
         observed=lambda it: _observed(it, lang),
         month_name=lambda month: spoken_month(month, lang),
@@ -49,9 +51,13 @@ def render_calendar(events: Sequence[Event], months: Range, context: Context) ->
     )
 
 
-def render_next_occasion(events: Sequence[Event], context: Context) -> Markup:
-    """Return the block `next-occasion`: the year's days, which the browser orders by what comes next."""
-    ordered = sorted(events, key=_place_in_year)
+def render_next_occasion(almanac: Almanac, context: Context) -> Markup:
+    """Return the block `next-occasion`: the year's occasions, which the browser orders by what comes next."""
+    coming = {
+        event: found for event in almanac.events if event.kind == "occasion" and (found := _coming(event, almanac))
+    }
+    ordered = sorted(coming, key=lambda event: (*_month_day(coming[event][0]), event.id))
+    days = {event.id: [_days(it) for it in coming[event]] for event in ordered}
     return fill(
         "calendar",
         "next-occasion.html.jinja",
@@ -59,10 +65,11 @@ def render_next_occasion(events: Sequence[Event], context: Context) -> Markup:
         W=words,
         THEMES=THEMES,
         events=ordered,
-        links={event.id: _lessons(event, context) for event in events},
-        when=lambda event: _fixed(event, context.lang),
+        links={event.id: _lessons(event, context) for event in ordered},
+        when=lambda event: _fixed(coming[event][0], context.lang),
+        is_observed=lambda event: any(it.observed for it in coming[event]),
         calendar=link_to(CALENDAR_PAGE, context),
-        island=island({"days": {event.id: _days(event, events) for event in ordered}, "words": _said(context.lang)}),
+        island=island({"days": days, "words": _said(context.lang)}),
         observed_title=observed_title,
     )
 
@@ -78,7 +85,7 @@ def _listed(shown: Iterable[Occurrence], table: Table, tables: Sequence[Table]) 
 
 
 def _lessons(event: Event, context: Context) -> list[Link]:
-    links = (link_to(lesson.uri, context) for lesson in event.lessons)
+    links = (link_to(target.uri, context) for target in (*event.lessons, *event.trials))
     return [link for link in links if link]
 
 
@@ -110,6 +117,19 @@ def _observed(it: Occurrence, lang: Lang) -> str | None:
     )
 
 
+def _changed(it: Occurrence, lang: Lang) -> str | None:
+    """Say what became of an occurrence after it was published."""
+    if it.change is None:
+        return None
+    note = it.change.note.said(lang)
+    if it.is_cancelled:
+        return words.CANCELLED.said(lang).format(note=note)
+    if not it.is_moved:
+        return words.CHANGED.said(lang).format(note=note)
+    days = {"day": spoken(it.planned, words.WEEKDAY, lang), "to": spoken(it.first, words.WEEKDAY, lang)}
+    return words.MOVED.said(lang).format(note=note, **days)
+
+
 def _day_link(day: date, shown: Iterable[Occurrence], lang: Lang) -> tuple[str, str] | None:
     """Return the anchor of the first entry that begins or is observed on a day, and what the link says."""
     here = [it for it in shown if day in {it.first, it.observed}]
@@ -139,27 +159,28 @@ def _classes(day: date, link: object, note: str) -> str:
     return " ".join(name for name, applies in named.items() if applies)
 
 
-def _place_in_year(event: Event) -> tuple[int, int, str]:
-    on = event.when.on
-    return on.month, on.day, event.id
+def _coming(event: Event, almanac: Almanac) -> list[Occurrence]:
+    """Return how an event comes in the years from the data's last change on."""
+    year = max(one.revised.year for one in almanac.events)
+    window = Window(date(year, 1, 1), date(year + YEARS_AHEAD, 12, 31))
+    found = (it for it in of_event(event, window, almanac.school) if not it.is_cancelled)
+    return sorted(found, key=lambda it: it.first)
 
 
-def _fixed(event: Event, lang: Lang) -> str:
-    """Say a date that is right whenever it is read: yearly ones without a year."""
-    when, pattern = event.when, words.FULL if isinstance(event.when, Single) else words.MONTH_DAY
-    if isinstance(when, Single):
-        first, last = when.on, when.last
-    else:
-        first, last = when.on.of(when.first_year), when.last.of(when.first_year)
-    said = spoken(first, pattern, lang)
-    return said if first == last else _span(said, spoken(last, pattern, lang), lang)
+def _month_day(it: Occurrence) -> tuple[int, int]:
+    return it.first.month, it.first.day
 
 
-def _days(event: Event, events: Iterable[Event]) -> list[list[str]]:
-    """Return first, last and observed day (or an empty text) of some years, from the data's last change on."""
-    year = max(event.revised.year for event in events)
-    found = of_event(event, year, year + YEARS_AHEAD)
-    return [[str(it.first), str(it.last), str(it.observed or "")] for it in found]
+def _fixed(it: Occurrence, lang: Lang) -> str:
+    """Say a date that is right whenever it is read: one of every year without a year."""
+    pattern = words.MONTH_DAY if isinstance(it.event.when, Yearly) else words.FULL
+    said = spoken(it.first, pattern, lang)
+    return said if it.first == it.last else _span(said, spoken(it.last, pattern, lang), lang)
+
+
+def _days(it: Occurrence) -> list[str]:
+    """Return first, last and observed day (or an empty text)."""
+    return [str(it.first), str(it.last), str(it.observed or "")]
 
 
 def _said(lang: Lang) -> dict[str, object]:

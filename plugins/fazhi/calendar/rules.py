@@ -25,13 +25,19 @@ DUPLICATE_ID = Rule(
 )
 BOTH = Rule(
     "E104",
-    Words("“on”和“yearly”只能写一个", "“on” and “yearly” cannot both be given"),
-    Words("只办一次的写 on，每年都有的写 yearly", "Write “on” for what comes once, “yearly” for what comes every year"),
+    Words("“{first}”和“{second}”只能写一个", "“{first}” and “{second}” cannot both be given"),
+    Words(
+        "只办一次的写 on，每年都有的写 yearly，按教学周的写 teaching_week，征集写 deadline",
+        "Write “on” for what comes once, “yearly” for every year, “teaching_week” for school weeks, “deadline” for what is handed in",
+    ),
 )
 NEITHER = Rule(
     "E105",
-    Words("没有日期：缺少“on”或“yearly”", "There is no date: “on” or “yearly” is missing"),
-    Words("加一行“on: 2026-12-04”，或“yearly: 12-04”", "Add a line “on: 2026-12-04” or “yearly: 12-04”"),
+    Words("没有日期", "There is no date"),
+    Words(
+        "加一行“on: 2026-12-04”“yearly: 12-04”“week_of: 12-04”“nth: 1”“teaching_week: 14”或“deadline: 2026-11-20”",
+        "Add a line “on: 2026-12-04”, “yearly: 12-04”, “week_of: 12-04”, “nth: 1”, “teaching_week: 14” or “deadline: 2026-11-20”",
+    ),
 )
 NOT_MONTH_DAY = Rule(
     "E106",
@@ -60,8 +66,8 @@ OBSERVED_SHAPE = Rule(
     "E110",
     Words("“observed”的写法和日期不相配", "“observed” does not fit the kind of date"),
     Words(
-        "yearly 的活动按年份写“2027: 2027-12-03”，on 的活动只写一个日期",
-        "Write “2027: 2027-12-03” below it for a yearly event, one date for a single one",
+        "yearly 的活动按年份写“2027: 2027-12-03”，或写“前一个工作日”；on 的活动只写一个日期",
+        "Write “2027: 2027-12-03” below it or “previous-workday” for a yearly event, one date for a single one",
     ),
 )
 OBSERVED_YEAR = Rule(

@@ -11,6 +11,21 @@ ROLES: dict[str, Words] = {
     "parent": Words("家长", "Parents"),
     "student": Words("学生", "Students"),
 }
+KINDS: dict[str, Words] = {
+    "occasion": Words("节点", "Occasion"),
+    "lesson": Words("法治课", "Lesson"),
+    "lecture": Words("法治大讲堂", "Lecture"),
+    "contest": Words("征集评选", "Contest"),
+    "activity": Words("活动", "Activity"),
+    "meeting": Words("会议培训", "Meeting"),
+}
+CONTESTS: dict[str, Words] = {
+    "newspaper": Words("法治小报", "Rule-of-law wall newspapers"),
+    "essay": Words("征文", "Essays"),
+    "rhyme": Words("守法小童谣", "Rhymes about rules"),
+    "teaching": Words("法治课赛课", "Lesson contest"),
+    "broadcast": Words("校园电视台法治节目", "School television programmes"),
+}
 WEEKDAYS = tuple(
     Words(f"星期{zh}", en)
     for zh, en in zip(
@@ -43,6 +58,15 @@ WEEKEND = Words("周末", "weekend")
 LABEL = Words("{day}：{titles}", "{day}: {titles}")
 AND = Words("、", "; ")
 DURING = Words("期间有：{titles}", "during: {titles}")
+
+NOT_ANNOUNCED = Words("{year}年放假安排尚未公布", "The holidays of {year} are not announced yet")
+MOVED = Words("原定{day}，改在{to}：{note}", "Moved from {day} to {to}: {note}")
+CHANGED = Words("有变动：{note}", "Changed: {note}")
+CANCELLED = Words("已取消：{note}", "Cancelled: {note}")
+DUE = Words("截止", "Deadline")
+OPENS = Words("{opens}起，{due}截止", "From {opens}, due {due}")
+TEACHING_WEEK = Words("第{number}周", "Week {number}")
+PARITIES: dict[str, Words] = {"odd": Words("单周", "odd week"), "even": Words("双周", "even week")}
 
 PROBLEMS = Words("这个日历块有 {count} 处要改", "This calendar block has {count} mistake(s) to mend")
 LIST = Words("节点列表", "List of occasions")

@@ -1,18 +1,30 @@
 """Reading events.yml; what is wrong with the files of `cases/` stands beside them."""
 
+import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fazhi.calendar import rules
+from fazhi.calendar.event_rules import RULES as EVENT
+from fazhi.calendar.holiday_rules import RULES as HOLIDAY
+from fazhi.calendar.holidays import read_holidays
 from fazhi.calendar.parse import KEYS, check_calendar, read_events
 from fazhi.calendar.patterns import Single, Yearly
+from fazhi.calendar.school import SchoolCalendar
+from fazhi.calendar.term_rules import RULES as TERM
+from fazhi.calendar.terms import check_make_ups, read_terms
 from fazhi.core.dates import MonthDay
 from fazhi.core.listing import as_text
+from fazhi.core.problem import Lang, Problem, in_order
 
 CASES = Path(__file__).parent / "cases"
-PAGES = {"lessons/a.md"}
+SCHOOL = Path(__file__).parent / "school"
+PAGES = {"lessons/a.md", "lessons/a.md#quiz", "assets/a.pdf"}
 GOOD = """\
 - id: constitution-day
   title: 国家宪法日
@@ -45,12 +57,62 @@ GOOD = """\
 """
 
 
-@pytest.mark.parametrize("case", sorted(CASES.glob("*.yml")), ids=lambda path: path.stem)
-def test_each_mistake_is_named_with_its_place_and_mend(case: Path, file_regression) -> None:
-    problems = check_calendar(case.read_text("utf-8"), case.name, PAGES)
+Check = Callable[[str, str], list[Problem]]
 
-    shown = as_text(sorted(problems, key=lambda problem: (problem.at, problem.code)), "zh") + "\n"
-    file_regression.check(shown, fullpath=case.with_suffix(".txt"), encoding="utf-8")
+
+def check_events(text: str, name: str) -> list[Problem]:
+    return check_calendar(text, name, PAGES, school())
+
+
+def check_terms(text: str, name: str) -> list[Problem]:
+    terms, problems = read_terms(text, name)
+    return [*problems, *check_make_ups(SchoolCalendar(terms, school().holidays))]
+
+
+def check_holidays(text: str, name: str) -> list[Problem]:
+    return read_holidays(text, name)[1]
+
+
+@cache
+def school() -> SchoolCalendar:
+    """Return the small school calendar in which the cases of events are read."""
+    terms, wrong_terms = read_terms((SCHOOL / "terms.yml").read_text("utf-8"), "terms.yml")
+    year, wrong_year = read_holidays((SCHOOL / "2026.yml").read_text("utf-8"), "2026.yml")
+    assert (wrong_terms, wrong_year) == ([], [])
+    assert year
+    return SchoolCalendar(terms, (year,))
+
+
+CHECKED: dict[str, Check] = {"*.yml": check_events, "terms/*.yml": check_terms, "holidays/*.yml": check_holidays}
+EACH = [
+    pytest.param(path, check, id=str(path.relative_to(CASES)))
+    for pattern, check in CHECKED.items()
+    for path in sorted(CASES.glob(pattern))
+]
+
+
+@pytest.mark.parametrize(("lang", "ending"), [("zh", ".txt"), ("en", ".en.txt")])
+@pytest.mark.parametrize(("case", "check"), EACH)
+def test_each_mistake_is_named_with_its_place_and_mend(
+    case: Path, check: Check, lang: Lang, ending: str, file_regression
+) -> None:
+    problems = check(case.read_text("utf-8"), case.name)
+
+    shown = as_text(in_order(problems), lang) + "\n"
+    file_regression.check(shown, fullpath=case.with_suffix(ending), encoding="utf-8")
+
+
+def test_every_rule_of_the_data_has_a_case() -> None:
+    shown = {code for path in CASES.rglob("*.txt") for code in re.findall(r"\[(E\d+)\]", path.read_text("utf-8"))}
+    rules_of_blocks = {rule.code for rule in rules.RULES if rule.code.startswith("E2")}
+
+    assert shown == {rule.code for rule in (*rules.RULES, *EVENT, *TERM, *HOLIDAY)} - rules_of_blocks - {"E123"}
+
+
+def test_teaching_weeks_without_terms_are_a_problem_with_a_place() -> None:
+    text = "- id: club\n  title: 社团\n  teaching_week: 每周\n  theme: constitution\n  revised: 2026-11-24\n"
+
+    assert [(p.code, str(p.at)) for p in check_calendar(text, "events.yml", PAGES)] == [("E123", "events.yml:3:3")]
 
 
 def test_a_good_file_has_no_problems() -> None:

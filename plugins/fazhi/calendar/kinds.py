@@ -17,7 +17,8 @@ Schema = dict[str, Any]
 YEARS = range(1900, 2200)
 """What iCalendar can write, with a day after it."""
 LEAP = MonthDay(2, 29)
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(r"(?!.*-(?:observed-\d{4}|\d{4}-\d{2}-\d{2})$)[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Never like what single days of another event are called: every UID of a feed is its own."""
 DAY = r"^\d{4}(-|/|\.|年)\d{1,2}(-|/|\.|月)\d{1,2}日?$"
 YEAR_DAY = r"^\d{1,2}(-|/|\.|月)\d{1,2}日?$"
 _TIME = r"^\d{1,2}(:\d{1,2}|[时点](\d{1,2}分?)?)$"

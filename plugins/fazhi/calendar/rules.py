@@ -14,8 +14,8 @@ BAD_ID = Rule(
     "E102",
     Words("id 写法不对：“{id}”", "“{id}” cannot be an id"),
     Words(
-        "只用小写字母、数字和中间的短横线，如 constitution-day",
-        "Use small letters, digits and hyphens between them, such as constitution-day",
+        "只用小写字母、数字和中间的短横线，如 constitution-day；末尾不要写日期",
+        "Use small letters, digits and hyphens between them, such as constitution-day, with no date at the end",
     ),
 )
 DUPLICATE_ID = Rule(

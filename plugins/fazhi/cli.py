@@ -144,7 +144,7 @@ def fmt(paths: tuple[Path, ...], is_check: bool) -> None:  # noqa: FBT001 — cl
 
 @main.group()
 def export() -> None:
-    """Print the quizzes for other systems."""
+    """Print quizzes and schemas for other systems."""
 
 
 @export.command("json")
@@ -168,11 +168,13 @@ def export_json(paths: tuple[Path, ...]) -> None:
 
 
 @export.command("schema")
-def export_schema() -> None:
-    """Print the JSON Schema of `export json`."""
-    from fazhi.quiz.exports.schema import schema
+@click.argument("name", type=click.Choice(["quiz", "events", "terms", "holidays"]), default="quiz")
+def export_schema(name: str) -> None:
+    """Print a JSON Schema: of `export json` (quiz), or of a data file, for editors (events, terms, holidays)."""
+    from fazhi.calendar.schema import schema as of_data
+    from fazhi.quiz.exports.schema import schema as of_quizzes
 
-    click.echo(schema(), nl=False)
+    click.echo(of_quizzes() if name == "quiz" else of_data(name), nl=False)
 
 
 def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:

@@ -1,6 +1,6 @@
 """Everything an author can get wrong, found without a site generator."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote

@@ -208,6 +208,8 @@ class _Composer:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         place = self.origin.at(event.start_mark)
+        if event.value.isprintable():  # nearly all are: the quick way
+            return Scalar(event.value, place, event.style is None)
         invisible = [character for character in event.value if _is_invisible(character)]
         self.problems += [INVISIBLE.at(place, code=f"{ord(character):04X}") for character in dict.fromkeys(invisible)]
         text = "".join(character for character in event.value if character not in invisible)

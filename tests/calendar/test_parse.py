@@ -1,7 +1,9 @@
 """Reading events.yml; what is wrong with the files of `cases/` stands beside them."""
 
+import json
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -13,10 +15,12 @@ from fazhi.calendar import rules
 from fazhi.calendar.event_rules import RULES as EVENT
 from fazhi.calendar.holiday_rules import RULES as HOLIDAY
 from fazhi.calendar.holidays import read_holidays
+from fazhi.calendar.keys import HOLIDAYS_FILE, TERM
+from fazhi.calendar.occurrences import occurrences
 from fazhi.calendar.parse import KEYS, check_calendar, read_events
 from fazhi.calendar.patterns import Single, Yearly
 from fazhi.calendar.school import SchoolCalendar
-from fazhi.calendar.term_rules import RULES as TERM
+from fazhi.calendar.term_rules import RULES as TERM_RULES
 from fazhi.calendar.terms import check_make_ups, read_terms
 from fazhi.core.dates import MonthDay
 from fazhi.core.listing import as_text
@@ -106,7 +110,7 @@ def test_every_rule_of_the_data_has_a_case() -> None:
     shown = {code for path in CASES.rglob("*.txt") for code in re.findall(r"\[(E\d+)\]", path.read_text("utf-8"))}
     rules_of_blocks = {rule.code for rule in rules.RULES if rule.code.startswith("E2")}
 
-    assert shown == {rule.code for rule in (*rules.RULES, *EVENT, *TERM, *HOLIDAY)} - rules_of_blocks - {"E123"}
+    assert shown == {rule.code for rule in (*rules.RULES, *EVENT, *TERM_RULES, *HOLIDAY)} - rules_of_blocks - {"E123"}
 
 
 def test_teaching_weeks_without_terms_are_a_problem_with_a_place() -> None:
@@ -205,11 +209,42 @@ values = st.recursive(
 
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_reader(text: str) -> None:
-    check_calendar(text, "events.yml", set())
+    check_calendar(text, "events.yml", set(), school())
+    read_terms(text, "terms.yml")
+    read_holidays(text, "2026.yml")
 
 
 @given(st.lists(st.dictionaries(st.sampled_from(KEYS) | scalars, values, max_size=8), max_size=3))
 def test_no_structure_breaks_the_reader(entries: list[dict[str, object]]) -> None:
-    import json
+    check_calendar(json.dumps(entries), "events.yml", set(), school())
+    check_calendar(json.dumps({"zone": "Asia/Shanghai", "events": entries}), "events.yml", set(), school())
 
-    check_calendar(json.dumps(entries), "events.yml", set())
+
+@given(st.lists(st.dictionaries(st.sampled_from([key.name for key in TERM]) | scalars, values, max_size=6), max_size=3))
+def test_no_structure_breaks_the_reader_of_terms(entries: list[dict[str, object]]) -> None:
+    check_terms(json.dumps(entries), "terms.yml")
+
+
+@given(st.dictionaries(st.sampled_from([key.name for key in HOLIDAYS_FILE]) | scalars, values, max_size=6))
+def test_no_structure_breaks_the_reader_of_holidays(entries: dict[str, object]) -> None:
+    read_holidays(json.dumps(entries), "2026.yml")
+
+
+RULE_PARTS = st.one_of(
+    st.sampled_from(["FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY", "WKST=SU", "BYDAY=5MO", "BYDAY=-1FR"]),
+    st.builds("INTERVAL={}".format, st.integers(1, 999)),
+    st.builds("COUNT={}".format, st.integers(1, 999)),
+    st.builds("BYMONTH={}".format, st.integers(1, 12)),
+    st.builds("BYMONTHDAY={}".format, st.integers(-31, 31)),
+    st.builds("BYSETPOS={}".format, st.integers(-5, 5)),
+    st.builds("UNTIL={:%Y%m%d}".format, st.dates(date(2020, 1, 1), date(2040, 1, 1))),
+)
+
+
+@given(st.lists(RULE_PARTS, min_size=1, max_size=5).map(";".join), st.dates(date(2026, 1, 1), date(2027, 12, 31)))
+def test_a_recurrence_rule_is_expanded_or_refused(rule: str, on: date) -> None:
+    text = f"- {{id: a, title: a, on: {on}, rrule: {json.dumps(rule)}, theme: constitution, revised: 2026-11-24}}"
+    events, problems = read_events(text, "events.yml")
+
+    assert bool(events) != bool(problems)
+    assert all(it.original == on for it in occurrences(events, on, on))

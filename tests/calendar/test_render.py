@@ -81,6 +81,86 @@ def test_a_span_that_began_before_stands_in_the_first_month(docs) -> None:
     assert "11月30日（星期二）至12月6日（星期一） 共7天" in text(page)
 
 
+SCHOOL_EVENTS = """\
+- id: moved
+  title: 大讲堂
+  title_en: Lecture
+  on: 2027-12-08
+  theme: constitution
+  revised: 2026-11-22
+  changes: [{changed: 2027-12-01, moved: 2027-12-09, note: 报告厅有考试, note_en: The hall is taken}]
+- id: cancelled
+  title: 社团
+  on: 2027-12-15
+  theme: constitution
+  revised: 2026-11-22
+  changes: [{changed: 2027-12-01, cancelled: true, note: 校运会}]
+- id: elsewhere
+  title: 参观
+  on: 2027-12-16
+  theme: constitution
+  revised: 2026-11-22
+  changes: [{changed: 2027-12-01, place: 法院, note: 换了地方}]
+- id: essay
+  title: 征文
+  deadline: 2027-12-17
+  opens: 2027-11-01
+  theme: constitution
+  revised: 2026-11-22
+- id: check
+  title: 检查
+  nth: 3
+  weekday: 周五
+  month: 12
+  skip: 放假
+  theme: constitution
+  revised: 2026-11-22
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "zh",
+            [
+                "原定12月8日（星期三），改在12月9日（星期四）：报告厅有考试",
+                "已取消：校运会",
+                "有变动：换了地方",
+                "2027年放假安排尚未公布",
+                "11月1日（星期一）起征集，12月17日（星期五）截止",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Moved from Wednesday 8 December to Thursday 9 December: The hall is taken",
+                "Cancelled: 校运会",
+                "Changed: 换了地方",
+                "The holidays of 2027 are not announced yet",
+                "Open from Monday 1 November, due Friday 17 December",
+            ],
+        ),
+    ],
+)
+def test_the_list_says_what_was_moved_cancelled_due_or_is_not_known_yet(docs, lang, expected) -> None:
+    (docs / "_data/events.yml").write_text(SCHOOL_EVENTS, "utf-8")
+    page, problems = show(docs, CALENDAR, lang)
+
+    assert problems == []
+    assert [text(note) for note in page.find_class("fz-occasion__changed")] == expected
+
+
+def test_only_occasions_stand_on_the_home_page_and_nothing_cancelled(docs) -> None:
+    gone = SCHOOL_EVENTS.replace("  on: 2027-12-15", "  on: 2027-12-15\n  kind: occasion").replace(
+        "  title: 参观", "  title: 参观\n  kind: activity"
+    )
+    (docs / "_data/events.yml").write_text(gone, "utf-8")
+    page, _ = show(docs, "```next-occasion\n```", path="docs/index.md", url="")
+
+    assert [title.text_content().strip() for title in page.find_class("fz-next__title")] == ["大讲堂", "检查"]
+
+
 def test_months_are_tables_with_monday_first(docs) -> None:
     page, _ = show(docs, CALENDAR)
 

@@ -5,6 +5,7 @@ until the year 9999.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from itertools import islice
@@ -43,7 +44,7 @@ def mistake_of(when: Recurring) -> str | None:
         return "FREQ"
     if "COUNT" in parts and "UNTIL" in parts:
         return "COUNT;UNTIL"
-    return _unlike_first(parts, when.on) or _unread(when)
+    return _uncertain(parts) or _unlike_first(parts, when.on) or _unread(when)
 
 
 def starts_on(when: Recurring) -> bool:
@@ -57,6 +58,18 @@ def days_between(when: Recurring, first: date, last: date) -> Iterator[date]:
     return (moment.date() for moment in found)
 
 
+def _uncertain(parts: dict[str, str]) -> str | None:
+    """Return a part beside which dateutil might look for a day in vain, a few seconds for each rule."""
+    is_long = parts["FREQ"] in {"MONTHLY", "YEARLY"}
+    is_numbered = any(character.isdigit() for character in parts.get("BYDAY", ""))
+    wrong = {
+        "BYMONTHDAY": not is_long or "BYDAY" in parts,
+        "BYDAY": is_numbered and (not is_long or "BYSETPOS" in parts),
+        "BYSETPOS": not is_long or "BYDAY" not in parts,
+    }
+    return next((f"{name}={parts[name]}" for name, is_wrong in wrong.items() if is_wrong and name in parts), None)
+
+
 def _unlike_first(parts: dict[str, str], on: date) -> str | None:
     """Return a part that leaves out the first day: only such rules can go on without ever finding one."""
     months = parts.get("BYMONTH", str(on.month)).split(",")
@@ -66,7 +79,7 @@ def _unlike_first(parts: dict[str, str], on: date) -> str | None:
         return "29 February"
     if str(on.month) not in months:
         return f"BYMONTH={parts['BYMONTH']}"
-    if not any(int(day) == on.day or int(day) < 0 for day in month_days):
+    if not {str(on.day), str(on.day - monthrange(on.year, on.month)[1] - 1)} & set(month_days):
         return f"BYMONTHDAY={parts['BYMONTHDAY']}"
     return None if _DAYS[on.weekday()] in weekdays else f"BYDAY={parts['BYDAY']}"
 

@@ -1,7 +1,7 @@
 """Calendar pages: the list of occasions, the month tables, the next occasion."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -41,7 +41,7 @@ def render_calendar(almanac: Almanac, months: Range, context: Context) -> Markup
         listed=[(table, entries) for table in tables if (entries := _listed(shown, table, tables))],
         feeds=_feeds(events, context),
         links={event.id: _lessons(event, context) for event in events},
-        changed=lambda it: _changed(it, lang),
+        notes=lambda it: list(_notes(it, lang)),
         when=lambda it: _when(it, lang),
         observed=lambda it: _observed(it, lang),
         month_name=lambda month: spoken_month(month, lang),
@@ -117,11 +117,18 @@ def _observed(it: Occurrence, lang: Lang) -> str | None:
     )
 
 
-def _changed(it: Occurrence, lang: Lang) -> str | None:
-    """Say what became of an occurrence after it was published."""
-    if it.change is None:
-        return None
-    note = it.change.note.said(lang)
+def _notes(it: Occurrence, lang: Lang) -> Iterator[str]:
+    """Yield what readers must know of a day: until when something is due, what became of it, what is not known yet."""
+    if it.opens:
+        opens, due = spoken(it.opens, words.WEEKDAY, lang), spoken(it.first, words.WEEKDAY, lang)
+        yield words.OPENS.said(lang).format(opens=opens, due=due)
+    if it.change:
+        yield _changed(it, it.change.note.said(lang), lang)
+    if it.is_provisional:
+        yield words.NOT_ANNOUNCED.said(lang).format(year=it.planned.year)
+
+
+def _changed(it: Occurrence, note: str, lang: Lang) -> str:
     if it.is_cancelled:
         return words.CANCELLED.said(lang).format(note=note)
     if not it.is_moved:

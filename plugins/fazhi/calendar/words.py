@@ -63,10 +63,7 @@ NOT_ANNOUNCED = Words("{year}年放假安排尚未公布", "The holidays of {yea
 MOVED = Words("原定{day}，改在{to}：{note}", "Moved from {day} to {to}: {note}")
 CHANGED = Words("有变动：{note}", "Changed: {note}")
 CANCELLED = Words("已取消：{note}", "Cancelled: {note}")
-DUE = Words("截止", "Deadline")
-OPENS = Words("{opens}起，{due}截止", "From {opens}, due {due}")
-TEACHING_WEEK = Words("第{number}周", "Week {number}")
-PARITIES: dict[str, Words] = {"odd": Words("单周", "odd week"), "even": Words("双周", "even week")}
+OPENS = Words("{opens}起征集，{due}截止", "Open from {opens}, due {due}")
 
 PROBLEMS = Words("这个日历块有 {count} 处要改", "This calendar block has {count} mistake(s) to mend")
 LIST = Words("节点列表", "List of occasions")

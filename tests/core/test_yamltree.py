@@ -69,3 +69,28 @@ def test_no_text_makes_the_reader_raise(text: str) -> None:
 
 def test_a_long_nest_is_refused_without_recursion() -> None:
     assert codes("[" * 60_000)[0][0] == "F013"
+
+
+PIECES = st.sampled_from([
+    *"-:?[]{},&*!|>'\"%@`# \n\t",
+    ": ",
+    "- ",
+    "\n  ",
+    "：",
+    "宪法",
+    "a",
+    "1",
+    "\\n",
+    "\u3000",
+    "key: ",
+    "~",
+])
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_libyaml_reads_what_pyyaml_reads(text: str) -> None:
+    known = read_tree(text, HERE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("yaml.__with_libyaml__", False)
+
+        assert read_tree(text, HERE) == known

@@ -12,6 +12,7 @@ from typing import Literal
 TAB = 4
 _OPEN = re.compile(r"^(?P<indent>[> \t]*)(?P<ticks>`{3,}|~{3,})(?P<info>[^\n]*)$")
 _INFO = re.compile(r"^\s*\.?(?P<name>[\w#.+-]*)\s*(?:[{｛](?P<attrs>[^}｝\n]*)[}｝])?\s*(?P<title>.*?)\s*$")
+_ID = re.compile(r"(?:^|\s)[#＃](?P<id>[^\s#＃.={}]+)")
 _OPTION = r"""[ \t]+(?:hl_lines|linenums|title)=(?:"[^"\n]*"|'[^'\n]*')(?=[ \t]|$)"""
 _CODE_INFO = re.compile(rf"^(?:[ \t]*\.?[\w#.+-]+(?=[ \t]|$))?(?:[ \t]*\{{[^\n]*\}}|(?:{_OPTION})+)?[ \t]*$")
 """What may follow the ticks of ordinary code; superfences takes anything else for text."""
@@ -46,6 +47,12 @@ class Fence:
     closed: int | None
     """Line of the closing ticks; None if the block is never closed, or given up because a line is indented less."""
     lines: tuple[Line, ...]
+
+    @property
+    def id(self) -> str | None:
+        """The id written as `{#id}`."""
+        found = _ID.search(self.attrs)
+        return found["id"] if found else None
 
     @property
     def last(self) -> int:

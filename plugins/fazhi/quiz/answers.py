@@ -27,8 +27,8 @@ from fazhi.quiz.tables import is_row
 
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")
 _LETTERS = re.compile(r"\(?\s*[A-Za-z](?:\s*[,、;]?\s*[A-Za-z])*\s*\)?\s*[。.]?$")
-_EMPTY_BRACKETS = ("（　　）", "( )")
-"""For a line with Chinese characters, and for one without."""
+_ENGLISH = re.compile(r"[^\u3400-\u9fff]*[A-Za-z][^\u3400-\u9fff]*")
+_EMPTY, _EMPTY_ENGLISH = "（　　）", "( )"
 _ASKS = re.compile(r"\s*(?:请)?(?:简述|论述|阐述|试述|简要说明|谈谈|说说)")
 """How a question begins that wants sentences, though its paper gives no answer."""
 _END = re.compile(r"\s*[。.]?\s*$")
@@ -64,7 +64,7 @@ def emptied(stem: list[Span], bracket: Bracket) -> str:
     """Return the stem with the answer taken out of its bracket."""
     lines = [span.text for span in stem]
     line = lines[bracket.index]
-    empty = _EMPTY_BRACKETS[line.isascii()]
+    empty = _EMPTY_ENGLISH if _ENGLISH.fullmatch(line) else _EMPTY
     lines[bracket.index] = line[: bracket.start] + empty + line[bracket.end :]
     return "\n".join(lines).strip()
 

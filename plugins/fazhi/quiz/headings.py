@@ -137,7 +137,12 @@ def _translated_note(section: Section, lang: Lang) -> str:
     if _BETWEEN.sub("", _TOTAL.sub("", _EACH.sub("", _EACH_BLANK.sub("", fold(section.note))))):
         return section.note
     said = ((EACH, section.points), (EACH_BLANK, section.points_each_blank), (TOTAL, section.total))
-    return COMMA.said(lang).join(words.said(lang).format(points=f"{value:g}") for words, value in said if value)
+    return COMMA.said(lang).join(_points_said(words.said(lang), value) for words, value in said if value)
+
+
+def _points_said(words: str, value: float) -> str:
+    said = words.format(points=f"{value:g}")
+    return said.replace("1 points", "1 point") if value == 1 else said
 
 
 def _number(pattern: re.Pattern[str], note: Span | None) -> float | None:

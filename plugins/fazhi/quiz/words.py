@@ -30,7 +30,7 @@ CRITERIA = Words("评分点", "Rubric")
 BLANK_NAME = Words("第{number}空", "Blank {number}")
 MARKING_RULE = Words(
     "填空题判分时，全角半角、空格、大小写、引号和书名号、末尾标点都不影响，“十八”和“18”算一样。",
-    "In blanks, character width, spaces, case, quotation marks and punctuation at the end make no difference.",
+    "In blanks, character width, spaces, case, quotation marks and punctuation at the end make no difference, and Chinese numerals count as the same number.",
 )
 PUPIL = Words("姓名", "Name")
 CLASS = Words("班级", "Class")

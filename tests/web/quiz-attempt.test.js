@@ -30,6 +30,14 @@ function handIn(quiz) {
   button(quiz, '仍要交卷')?.click();
 }
 
+/**
+ * Keeps what another window would.
+ * @param {Record<string, any>} changes
+ */
+function keepElsewhere(changes) {
+  localStorage.setItem('/repo/fazhi.1.quiz.quiz-case.', JSON.stringify({ ...record(), ...changes }));
+}
+
 /** @returns {Record<string, any>} */
 function record() {
   return JSON.parse(localStorage.getItem('/repo/fazhi.1.quiz.quiz-case.') ?? '{}');
@@ -357,4 +365,38 @@ test('who passed is led to the certificate, with the facts behind the #', () => 
   const failed = showSealed(html, pages);
   handIn(failed);
   assert.equal(failed.querySelector('.fz-certificate'), null);
+});
+
+test('what another window with the same paper answered is handed in, too', () => {
+  const quiz = showSealed(CASE, SUBMIT);
+  choose(item(quiz, 0), 'A');
+  const { items } = record();
+  keepElsewhere({ items: { ...items, '96090b83e43f': { given: ['保留证据'], isChecked: false, used: 0 } } });
+  handIn(quiz);
+
+  assert.equal(item(quiz, 1).querySelector('input').value, '保留证据');
+  assert.equal(result(quiz), '答对 2／3 题，得4分／5分');
+  assert.deepEqual(record().items['96090b83e43f'].given, ['保留证据']);
+});
+
+test('a paper that another window handed in takes no more answers', () => {
+  const quiz = showSealed(CASE, SUBMIT);
+  choose(item(quiz, 0), 'B');
+  keepElsewhere({ isHandedIn: true });
+  choose(item(quiz, 2), 'false');
+
+  assert.equal(result(quiz), '答对 0／3 题，得0分／5分');
+  assert.equal(item(quiz, 2).querySelectorAll('input:checked').length, 0);
+  assert.equal(document.activeElement, quiz.querySelector('.fz-result'));
+});
+
+test('an exam that another window began goes on, and gets no more time', () => {
+  const quiz = showSealed(CASE, { ...EXAM, 'data-minutes': '40' });
+  const startedAt = Date.now() - 30 * 60_000;
+  keepElsewhere({ startedAt, items: {}, paper: 'd98cab916256', used: 0 });
+  button(quiz, '开始考试').click();
+
+  assert.match(quiz.querySelector('.fz-time__face').textContent, /^(10:00|9:59)$/);
+  assert.equal(record().startedAt, startedAt);
+  quiz.remove();
 });

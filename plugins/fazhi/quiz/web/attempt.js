@@ -40,7 +40,7 @@ export class Attempt {
     this.onAgain = onAgain;
     /** @type {import('./settings.js').Settings & { signal: AbortSignal }} */
     this.setting = { ...settingsOf(element), signal: this.#alive.signal };
-    const kept = progress.read();
+    const kept = progress.take();
     this.arrangement = new Arrangement(element, key, this.setting, kept.seed);
     this.questions = this.#readQuestions();
     this.fingerprints = fingerprintsOf(this.arrangement.written);
@@ -76,17 +76,33 @@ export class Attempt {
     const { isExam, isWhole, draw, shuffle } = this.setting;
     if (this.progress.isNew && (draw !== undefined || shuffle !== 'none')) this.progress.keep([]);
     this.isHandedIn = isWhole && kept.isHandedIn;
-    const mayBeChecked = !isWhole || this.isHandedIn || kept.isAgain;
     this.#settle(() => {
-      for (const question of this.questions) {
-        const answered = kept.items.get(this.#fingerprint(question)) ?? UNANSWERED;
-        question.restore({ ...answered, isChecked: answered.isChecked && mayBeChecked });
-      }
+      for (const question of this.questions) question.restore(UNANSWERED);
     });
+    this.#putBack(kept);
     if (this.isHandedIn) this.#close();
     else if (isExam && kept.startedAt === undefined && !kept.isAgain) this.#wait();
     else if (isExam) this.#run(kept.isAgain ? undefined : kept.startedAt);
     this.#tell();
+  }
+
+  /**
+   * Answers the questions as they are kept.
+   * @param {import('./progress.js').Kept} kept
+   */
+  #putBack({ items, isHandedIn, isAgain }) {
+    const mayBeChecked = !this.setting.isWhole || isHandedIn || isAgain;
+    this.#settle(() => {
+      for (const question of this.questions) {
+        const answered = items.get(this.#fingerprint(question));
+        if (answered) question.restore({ ...answered, isChecked: answered.isChecked && mayBeChecked });
+      }
+    });
+  }
+
+  /** Whether another window began, handed in or renewed this paper, which must not be undone from here. */
+  get #isOvertaken() {
+    return this.setting.isWhole && this.progress.isOvertaken;
   }
 
   /** Shows what the exam will be; its questions are hidden until it begins. */
@@ -97,6 +113,7 @@ export class Attempt {
   }
 
   #start() {
+    if (this.#isOvertaken) return this.onAgain();
     const startedAt = Date.now();
     this.progress.keep([], { startedAt });
     this.card?.remove();
@@ -131,6 +148,8 @@ export class Attempt {
 
   #handIn() {
     if (this.isHandedIn) return;
+    if (this.#isOvertaken) return this.onAgain();
+    this.#putBack(this.progress.read()); // another window may have answered more of it
     this.isHandedIn = true;
     this.#close();
     this.progress.keep(
@@ -162,6 +181,7 @@ export class Attempt {
   /** @param {Question} question */
   #onChange(question) {
     if (this.#isSettling) return;
+    if (this.#isOvertaken) return this.onAgain();
     const day = this.#isDone ? (this.progress.read().day ?? dayOf(new Date())) : undefined;
     this.progress.keep([[this.#fingerprint(question), question.answered]], { day });
     this.handIn?.settle();
@@ -238,7 +258,8 @@ export class Attempt {
 
   /** Moves the focus to where one begins. */
   focus() {
-    if (this.card) this.card.querySelector('button')?.focus();
+    if (this.isHandedIn) this.summary.focus();
+    else if (this.card) this.card.querySelector('button')?.focus();
     else this.questions.find((question) => !question.result)?.focus();
   }
 

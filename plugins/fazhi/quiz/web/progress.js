@@ -31,6 +31,8 @@ export class Progress {
 
   /** The seed until one is kept. */
   #ownSeed;
+  /** How far the paper was when this window last took or wrote it. */
+  #stage = '';
 
   /** Whether nothing at all is kept. */
   get isNew() {
@@ -41,6 +43,18 @@ export class Progress {
   get isEmpty() {
     const { items, startedAt, used } = this.read();
     return items.size === 0 && startedAt === undefined && used === 0;
+  }
+
+  /** Whether another window has begun, handed in or renewed the paper since. */
+  get isOvertaken() {
+    return !this.isNew && stageOf(this.read()) !== this.#stage;
+  }
+
+  /** Returns what is kept, to go on from there. */
+  take() {
+    const kept = this.read();
+    this.#stage = stageOf(kept);
+    return kept;
   }
 
   /**
@@ -92,8 +106,14 @@ export class Progress {
 
   /** @param {Kept} kept */
   #write({ items, ...rest }) {
+    this.#stage = stageOf(rest);
     this.isKept = this.store.write(this.name, { ...rest, items: Object.fromEntries(items) });
   }
+}
+
+/** @param {Attempted} attempted */
+function stageOf({ used, startedAt, isHandedIn }) {
+  return JSON.stringify([used, startedAt, isHandedIn]);
 }
 
 /** @param {number} seed */

@@ -30,9 +30,9 @@ PASS_ABOVE_TOTAL = Rule(
 )
 LETTERS_MOVE = Rule(
     "Q165",
-    Words("解析里写了“{text}”，但选项的顺序会打乱", "The explanation says “{text}”, but the options are shuffled"),
+    Words("这里写了“{text}”，但选项的顺序会打乱", "This says “{text}”, but the options are shuffled"),
     Words(
-        "在解析里写选项的内容，不写字母；或者不打乱选项",
+        "写选项的内容，不写字母；或者不打乱选项",
         "Name the option by its text, not its letter, or do not shuffle options",
     ),
 )

@@ -1,18 +1,19 @@
 """The settings of a quiz, as written before its first item."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from fazhi.core.fields import speaking
 from fazhi.core.problem import Words
-from fazhi.quiz.draft import Draft
+from fazhi.quiz.draft import Draft, ItemDraft
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.keywords import MODES, NO, SHOWS, SHUFFLES, YES, SettingKey, looked_up
 from fazhi.quiz.lines import Attribute
 from fazhi.quiz.model import Item, Mode, Passing, Settings, Show
 from fazhi.quiz.rules import BAD_SETTING
 from fazhi.quiz.setting_rules import DRAW_TOO_MANY, EXAM_SHOWS_EACH, LETTERS_MOVE, PASS_ABOVE_TOTAL, TIME_WITHOUT_EXAM
+from fazhi.quiz.span import Span
 
 MAX_MINUTES = 600
 ACCEPTED: dict[SettingKey, Words] = {
@@ -28,7 +29,12 @@ ACCEPTED: dict[SettingKey, Words] = {
 _COUNT = re.compile(r"(?P<number>\d{1,3})\s*(?:道|个)?\s*题?$|(?P<items>\d{1,3})\s*items?$", re.IGNORECASE)
 _MINUTES = re.compile(r"(?P<number>\d{1,3})\s*(?:分钟|分|min(?:ute)?s?)?$", re.IGNORECASE)
 _PASSING = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,2})?)\s*(?P<unit>%|分|points?)?$", re.IGNORECASE)
-_LETTER = re.compile(r"(?:选项|选|option)\s*[A-H](?![A-Za-z])|(?<![A-Za-z])[A-H]\s*(?:项|选项)", re.IGNORECASE)
+_LETTERS = r"[A-H](?:\s*(?:[、,和]\s*)?[A-H])*(?![A-Za-z])"
+_NAMED_LETTER = re.compile(
+    rf"(?:选项|选择?|答案\s*[是为]|(?i:\boptions?\s))\s*{_LETTERS}"
+    rf"|(?<![A-Za-z]){_LETTERS}\s*(?:[两二三四五六各]?项|选项|不?正确|错误|(?i:is|are)\s+(?i:right|wrong|(?:in)?correct)\b)"
+)
+"""故选ABD, A、B两项, option C: in capitals, for in English “an option a pupil has” names none."""
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -135,11 +141,17 @@ def _most_points(settings: Settings, items: Sequence[Item]) -> float:
 
 
 def _check_letters(settings: Settings, draft: Draft, findings: Findings) -> None:
-    """Report explanations that name a letter which shuffling will change."""
+    """Report texts that name a letter which shuffling will change."""
     if settings.shuffle not in {"options", "all"}:
         return
-    for one in (part for item in draft.items for part in (item, *item.parts)):
-        value = one.value("explanation")
-        found = _LETTER.search(value.plain) if value else None
-        if value and found:
-            findings.add(LETTERS_MOVE, value.cut(found.start()), text=value.cut(*found.span()).text)
+    for told in (told for item in draft.items for part in (item, *item.parts) for told in _told(part)):
+        found = _NAMED_LETTER.search(told.plain)
+        if found:
+            findings.add(LETTERS_MOVE, told.cut(found.start()), text=told.cut(*found.span()).text)
+
+
+def _told(item: ItemDraft) -> Iterator[Span]:
+    """Yield what an item says of its options, in the options too."""
+    for option in item.options:
+        yield from (option.part.text, *option.more, *option.feedback)
+    yield from (found.value for key in ("hint", "explanation") for found in item.attributes.get(key, ()))

@@ -22,6 +22,7 @@ from fazhi.quiz.model import Quiz
 from fazhi.quiz.page_blocks import check_pages
 from fazhi.quiz.pages import moved, public_address
 from fazhi.quiz.places import slug_of
+from fazhi.quiz.qr import qr_code
 from fazhi.quiz.render import ROOT
 
 SETTINGS = """site_name: 站
@@ -389,6 +390,19 @@ def test_scripts_of_bank_and_results_are_loaded_only_there(site: Path) -> None:
 @pytest.mark.parametrize("address", [None, "", "http://127.0.0.1:8000/", "http://localhost/", "/repo/"])
 def test_an_address_that_others_cannot_open_is_none(address: str | None) -> None:
     assert public_address(address) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://example.org/repo", "https://example.org/repo/"),
+        ("https://宪法.cn:8080/法治/", "https://xn--2bt821b.cn:8080/%E6%B3%95%E6%B2%BB/"),
+        ("https://example.org/%E6%B3%95/", "https://example.org/%E6%B3%95/"),
+    ],
+)
+def test_an_address_in_chinese_is_one_that_a_code_can_hold(written: str, address: str) -> None:
+    assert public_address(written) == address
+    assert qr_code(address).path
 
 
 def test_without_an_address_a_sheet_says_so_and_carries_no_code(tmp_path: Path, build_site) -> None:

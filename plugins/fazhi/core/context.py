@@ -34,7 +34,12 @@ class Context:
     @property
     def root(self) -> str:
         """Return the way from the page to the site's root, such as `../../`."""
-        return "../" * self.url.count("/") or "./"
+        return root_from(self.url)
+
+
+def root_from(url: str) -> str:
+    """Return the way to the site's root from a page whose URL is relative to it."""
+    return "../" * url.count("/") or "./"
 
 
 Block = Callable[[Fence, Context], str]

@@ -2,7 +2,6 @@
 
 from fazhi.core.problem import Words
 
-SITE = Words("法治课堂", "Law Classroom")
 IN_CHINESE = Words("（中文）", " (in Chinese)")
 IN_ENGLISH = Words("（英文）", " (in English)")
 
@@ -57,7 +56,6 @@ EXAM_MINUTES = Words("考试{minutes}分钟", "exam, {minutes} minutes")
 TYPE_COUNT = Words("{type}{count}", "{count} {type}")
 SEPARATOR = Words("，", ", ")
 BRACKETS = Words("（{text}）", " ({text})")
-DOT = Words(" · ", " · ")
 
 BANK_BROWSER: dict[str, Words] = {
     "filters": Words("筛选", "Filter"),
@@ -67,7 +65,7 @@ BANK_BROWSER: dict[str, Words] = {
     "lang": Words("语言", "Language"),
     "all": Words("全部（{count}）", "All ({count})"),
     "counted": Words("{name}（{count}）", "{name} ({count})"),
-    "total": Words("{quizzes} 份测验，{items} 题", "{quizzes} quizzes, {items} questions"),
+    "total": BANK_TOTAL,
     "none": Words("没有符合的测验，请放宽筛选。", "No quiz matches; widen the filter."),
     "make": Words("组一份卷子", "Make a paper"),
     "pick": Words("选入卷子", "Put into the paper"),
@@ -97,7 +95,6 @@ BANK_BROWSER: dict[str, Words] = {
 
 # Paper
 PAPER_TITLE = Words("组卷", "Paper")
-PAPER_KEY = Words("{title}（答案与解析）", "{title} (answers and explanations)")
 PAPER_BROWSER: dict[str, Words] = {
     "nothing": Words(
         "这个链接里没有题。请从题库里重新组卷。", "This link holds no questions. Make a paper in the bank."
@@ -105,12 +102,11 @@ PAPER_BROWSER: dict[str, Words] = {
     "lost": Words(
         "有 {count} 题找不到了：测验已经删去或者改过。", "{count} questions are missing: their quizzes were changed."
     ),
-    "total": Words("共{count}题，满分{points}分", "{count} questions, {points} points"),
+    "total": TOTAL,
     "seed": Words("种子：{seed}", "Seed: {seed}"),
-    "key": Words("{title}（答案与解析）", "{title} (answers and explanations)"),
+    "key": KEY_TITLE,
     "section": Words("{numeral}、{name}题", "{numeral}. {name}"),
     "numerals": Words("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ"),
-    "number": Words("{number}.", "{number}."),
 }
 """What a paper says in the browser."""
 
@@ -180,6 +176,6 @@ RESULTS_BROWSER: dict[str, Words] = {
         "浏览器不让复制，请复制下面选中的文字", "The browser does not copy; copy the selected text below"
     ),
     "clear": Words("清空", "Clear"),
-    "print": Words("打印", "Print"),
+    "print": PRINT,
 }
 """What the page of class results says in the browser."""

@@ -46,9 +46,12 @@ class Site:
 
 
 def public_address(site_url: str | None) -> str | None:
-    """Return the site's address if other people's devices can open it."""
-    host = urlsplit(site_url or "").hostname
-    return f"{(site_url or '').rstrip('/')}/" if host and host not in _LOCAL else None
+    """Return the site's address, in ASCII as QR codes want it, if other people's devices can open it."""
+    parts = urlsplit(site_url or "")
+    if not parts.hostname or parts.hostname in _LOCAL:
+        return None
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
+    return f"{parts.scheme}://{host}{quote(parts.path.rstrip('/'), safe='/%')}/"
 
 
 def pages_of(quiz: Listed, rendered: Rendered, site: Site) -> Iterator[tuple[str, bytes]]:

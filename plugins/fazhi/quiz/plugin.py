@@ -12,6 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from fazhi.core.context import root_from
 from fazhi.core.site import (
     LATE,
     LOG,
@@ -100,7 +101,7 @@ class QuizPlugin(BasePlugin[QuizConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill in the bank and the results; load scripts and styles where they are used."""
         output = self.pending.put_back(output)
-        lang, root = page_language(page, config), "../" * page.url.count("/") or "./"
+        lang, root = page_language(page, config), root_from(page.url)
         for name, element in (("bank", bank_element), ("results", results_element)):
             if (place := str(place_of(name, lang))) in output:
                 output = output.replace(place, element(self.quizzes.all, lang, root), 1)

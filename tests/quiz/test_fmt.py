@@ -330,3 +330,11 @@ def test_everything_new_has_one_form() -> None:
         "1. [true-false] 题![图](a.png)\n|甲|乙|\n|-|-|\n（　　）\nAnswer: true\n\n"
         "Part 1: Short answer (2 points each, total 2 points)\n2. [short] 谈谈\n~~~~\n"
     )
+
+
+@pytest.mark.parametrize("mark", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_a_line_end_that_only_some_programs_know_loses_nothing(mark: str) -> None:
+    before = f"导入{mark}第二行{mark}第三行\n\n重要的一句话。\n\n"
+    page = Page("a.md", "a.md", f"{before}```quiz\n1、题（√）\n```\n最后一句。")
+
+    assert format_page(page).text == f"{before}```quiz\n1. 【判断】题（　　）\n答案：对\n```\n最后一句。"

@@ -101,7 +101,7 @@ def inline(text: str, uri: str = "") -> Markup:
     """
     if "![" not in text:
         return _clean(text)
-    return Markup("<br>").join(_with_images(line, uri) for line in text.splitlines())
+    return Markup("<br>").join(_with_images(line, uri) for line in text.split("\n"))
 
 
 def _with_images(line: str, uri: str) -> Markup:
@@ -122,7 +122,7 @@ def _clean(text: str) -> Markup:
         return Markup(text)  # noqa: S704 — no character of it means anything
     if _is_plain_with_bold(parts := text.split("**")):
         return Markup().join(_STRONG.format(part) if place % 2 else part for place, part in enumerate(parts))
-    html = "<br>".join(_converted(line) for line in text.splitlines())
+    html = "<br>".join(_converted(line) for line in text.split("\n"))
     clean = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"})
     return Markup(clean)  # noqa: S704 — cleaned
 

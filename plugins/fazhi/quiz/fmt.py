@@ -52,7 +52,7 @@ def format_file(path: Path, *, is_check: bool) -> Done:
 
 def format_page(page: Page) -> Formatted:
     """Return the page with each quiz block that has no problem in canonical form."""
-    lines = page.body.splitlines(keepends=True)
+    lines = [f"{line}\n" for line in page.body.split("\n")]  # as the scanner counts them, not as Unicode does
     problems: list[Problem] = []
     for fence in reversed(page.fences):
         if fence.name not in BLOCK_NAMES:
@@ -63,7 +63,7 @@ def format_page(page: Page) -> Formatted:
         if written is not None and fence.closed is not None:
             lines[fence.opened - 1 : fence.closed - 1] = [_indented(line, fence.indent) for line in written]
     head = page.text[: len(page.text) - len(page.body)]
-    return Formatted(head + "".join(lines), tuple(problems))
+    return Formatted(head + "".join(lines)[:-1], tuple(problems))
 
 
 def format_block(fence: Fence, page: Page) -> list[str] | None:

@@ -49,7 +49,8 @@ format: setup-dev
 	npm run --silent format
 reference: setup
 	@{ sed '/^## /,$$d' $(PAGE); $(BIN)/fazhi explain; } > .page && mv .page $(PAGE)
-	@for name in quiz events terms holidays; do $(BIN)/fazhi export schema $$name > docs/schema/$$name.schema.json; done
+	@for name in quiz events terms holidays law; do $(BIN)/fazhi export schema $$name > docs/schema/$$name.schema.json; done
+	@$(BIN)/python -m fazhi.law.pack > .page && mv .page plugins/fazhi/law/registry.json
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 lock: # site.txt takes the versions of dev.txt, so that both can be installed together
 	$(LOCK) requirements/dev.in -o requirements/dev.txt

@@ -168,13 +168,15 @@ def export_json(paths: tuple[Path, ...]) -> None:
 
 
 @export.command("schema")
-@click.argument("name", type=click.Choice(["quiz", "events", "terms", "holidays"]), default="quiz")
+@click.argument("name", type=click.Choice(["quiz", "events", "terms", "holidays", "law"]), default="quiz")
 def export_schema(name: str) -> None:
-    """Print a JSON Schema: of `export json` (quiz), or of a data file, for editors (events, terms, holidays)."""
+    """Print a JSON Schema: of `export json` (quiz), or of a data file, for editors (events, terms, holidays, law)."""
     from fazhi.calendar.schema import schema as of_data
+    from fazhi.law.schema import schema as of_laws
     from fazhi.quiz.exports.schema import schema as of_quizzes
 
-    click.echo(of_quizzes() if name == "quiz" else of_data(name), nl=False)
+    written = {"quiz": of_quizzes, "law": of_laws}
+    click.echo(written[name]() if name in written else of_data(name), nl=False)
 
 
 def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:

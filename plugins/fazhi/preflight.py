@@ -20,6 +20,8 @@ from fazhi.core import page as pages_module
 from fazhi.core.files import leaves, read_text, walk
 from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
+from fazhi.law.library import read_registry
+from fazhi.law.rules import RULES as LAW_RULES
 from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import page_blocks
@@ -41,6 +43,7 @@ RULES: tuple[Rule, ...] = tuple(
             *fields.RULES,
             *BUILD_RULES,
             *LESSON_RULES,
+            *LAW_RULES,
             *QUIZ_RULES,
             *QUIZ_TASK_RULES,
             *QUIZ_SETTING_RULES,
@@ -68,6 +71,8 @@ def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem
     problems += limits.check_pages(pages)
     problems += _check_blocks(pages, partial(_is_published, uris))
     problems += _check_events(settings, pages)
+    _, wrong = read_registry(settings.docs, settings.root)
+    problems += wrong
     return _under(in_order(problems), only, settings.root)
 
 

@@ -12,6 +12,7 @@ AREAS = {
     "M": Words("设置文件 mkdocs.yml", "The settings file mkdocs.yml"),
     "X": Words("正文里的 HTML 与链接", "HTML and links in pages"),
     "L": Words("课例", "Lessons"),
+    "A": Words("法律与引用", "Laws and citations"),
     "Q": Words("测验", "Quizzes"),
     "E": Words("日历与活动", "Calendar and events"),
     "B": Words("构建与成品检查", "Building and the finished site"),

@@ -35,7 +35,7 @@ def test_a_complete_lesson_is_read_without_a_problem(write) -> None:
         ("as_of: 2026-11-23", "as_of：2026-11-23", [("F018", 26, 1)]),
         ("key_point: 重点", "key_point: =", [("F023", 20, 12)]),
         ("next_review: 2027-11-01", "next_review: 2026-11-01", [("L102", 27, 14)]),
-        ("《宪法》第三十三条", "宪法第三十三条", [("L101", 25, 5)]),
+        ("《宪法》第三十三条", "班规第三十三条", [("L101", 25, 5)]),
         ("《宪法》第三十三条", "《宪法》第三三十条", [("L101", 25, 5)]),
         ("offline: true", "offline: maybe", [("F107", 29, 10)]),
         ("title: 宪法小课", "title: <script>alert(1)</script>", [("F108", 2, 8)]),

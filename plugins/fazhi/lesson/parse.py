@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from fazhi.core.citation import are_citations
 from fazhi.core.fields import Fields
 from fazhi.core.page import Page
 from fazhi.core.problem import Problem
@@ -12,6 +11,7 @@ from fazhi.core.stages import GRADES
 from fazhi.core.themes import THEMES
 from fazhi.core.yamltree import Mapping, Scalar
 from fazhi.core.yamltree import Sequence as Items
+from fazhi.law.sources import are_citations
 from fazhi.lesson import rules
 from fazhi.lesson.model import KINDS, Curriculum, Lesson, Objectives
 from fazhi.lesson.plan import check_plan

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fazhi.core.citation import are_citations
+from fazhi.law.sources import are_citations
 from fazhi.quiz.span import Span
 
 _SEPARATOR = re.compile(r"\s*[、,;]\s*(?=[《第])|\s*[;、]\s*|\s*[和及]\s*(?=《)")

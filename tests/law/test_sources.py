@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from fazhi.core.citation import are_citations
+from fazhi.law.sources import are_citations
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from fazhi.core.citation import are_citations
         "Constitution, art. 33",
         "Criminal Law art. 133-1",
         "Civil Code, art. 1019, para. 1; Constitution, art. 38",
+        "Road Traffic Safety Law, arts. 38 and 39",
+        "宪法第三十三条、刑法第十七条",
+        "《宪法》第四十九条第一款至第三款",
+        "《儿童权利公约》第三条",
     ],
 )
 def test_a_citation_is_seen(text: str) -> None:

@@ -1,0 +1,28 @@
+"""What an author gives as the source of a statement: 依据 of a question, `citations` of a lesson."""
+
+import re
+
+from fazhi.law.names import Names
+from fazhi.law.recognise import builtin_names, recognise
+
+_SOURCE = re.compile(r"《[^《》]{2,80}》(?:\s?[(（][^（）()]{1,20}[)）])?")
+_BETWEEN = re.compile(r"\s*(?:[、；;，,。和与或及至到—–]|以及|and\b|or\b)?\s*(?:and\b\s*)?")
+
+
+def are_citations(text: str, names: Names | None = None) -> bool:
+    """Whether a text is one citation or several joined by 、 or ；, or names a source 《…》 without an article."""
+    written = text.strip()
+    ends = {found.start: found.end for found in recognise(written, names or builtin_names(), any_title=True)}
+    at = 0
+    while at < len(written):
+        source = _SOURCE.match(written, at)
+        end = ends.get(at) or (source.end() if source else at)
+        if end == at:
+            return False
+        at = _skip(written, end)
+    return bool(written)
+
+
+def _skip(text: str, at: int) -> int:
+    found = _BETWEEN.match(text, at)
+    return found.end() if found else at

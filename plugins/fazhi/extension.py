@@ -1,6 +1,7 @@
 """The Python-Markdown extension `fazhi`: everything that a page itself shows."""
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from fazhi.calendar.extension import BLOCKS as CALENDAR_BLOCKS
 from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence, scan
 from fazhi.core.problem import Lang, Problem, Words
+from fazhi.law.extension import register as register_citations
+from fazhi.law.library import registry_of_docs
 from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
 
 BLOCKS: dict[str, Block] = {**QUIZ_BLOCKS, **CALENDAR_BLOCKS}
@@ -37,6 +40,10 @@ class FazhiExtension(Extension):
             "docs_dir": ["docs", "Folder that holds _data/"],
             "url": ["", "URL of the page relative to the site's root"],
             "uri": ["", "Path of the page's source below the docs folder"],
+            "law_page": [
+                "",
+                "Address of a law's page below the site's root, such as laws/{law}.html",
+            ],
             "gather": ["", "Called with each quiz for the site's own pages; without it there are none"],
             "report": ["", "Called with each Problem; without it problems are logged"],
         }
@@ -47,7 +54,9 @@ class FazhiExtension(Extension):
         md.block_level_elements.extend(ELEMENTS)
         written = _Written(md)
         md.preprocessors.register(written, "fazhi-written", BEFORE_WHITE_SPACE)
-        md.preprocessors.register(_Blocks(md, written, self._context()), "fazhi", BEFORE_FENCED_CODE)
+        context = self._context()
+        md.preprocessors.register(_Blocks(md, written, context), "fazhi", BEFORE_FENCED_CODE)
+        register_citations(md, registry_of_docs(context.docs_dir), self._lang, partial(self._law_page, context.root))
         self._speak_in_toc(md)
 
     def _speak_in_toc(self, md: Markdown) -> None:
@@ -60,6 +69,10 @@ class FazhiExtension(Extension):
     @property
     def _lang(self) -> Lang:
         return "en" if str(self.getConfig("lang")).startswith("en") else "zh"
+
+    def _law_page(self, root: str, law: str, anchor: str) -> str | None:
+        pattern = str(self.getConfig("law_page"))
+        return f"{root}{pattern.format(law=law)}#{anchor}" if pattern else None
 
     def _context(self) -> Context:
         lang = self._lang

@@ -1,7 +1,7 @@
 """The registry of a project: the built-in laws, and what the school adds or overrides in `docs/_data/laws/`."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fazhi.core.files import read_text
@@ -37,6 +37,17 @@ def read_registry(docs: Path, root: Path) -> tuple[Registry, list[Problem]]:
         if law and not wrong:
             own[law.id] = law
     return (registry_of({**builtin().laws, **own}) if own else builtin()), problems
+
+
+def registry_of_docs(docs: Path) -> Registry:
+    """Return the registry of a docs folder, read again only when one of the school's files has changed."""
+    own = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in (docs / FOLDER).glob("*.yml"))
+    return _kept(docs, tuple(sorted(own))) if own else builtin()
+
+
+@lru_cache(maxsize=4)
+def _kept(docs: Path, _own: tuple[tuple[str, int, int], ...]) -> Registry:
+    return read_registry(docs, docs.parent)[0]
 
 
 def _taken(law: Law, others: Mapping[str, Law], shown: str) -> Iterator[Problem]:

@@ -1,0 +1,27 @@
+"""A citation on the page: a link to the law's page, or its words with what the law is behind them."""
+
+from markupsafe import Markup
+
+from fazhi.core.problem import Lang
+from fazhi.core.templates import fill
+from fazhi.law import words
+from fazhi.law.citation import Citation
+from fazhi.law.model import Law
+
+
+def render_citation(text: str, citation: Citation, law: Law, lang: Lang, url: str | None = None) -> Markup:
+    """Return the words of a citation; `url` is the law's page, if the site has one."""
+    return fill("law", "citation.html.jinja", lang, text=text, url=url, title=describe(citation, law, lang))
+
+
+def describe(citation: Citation, law: Law, lang: Lang) -> str:
+    """Say which law, which version and which chapter a citation means."""
+    name = law.name_en if lang == "en" else law.name
+    said = words.VERSION.said(lang).format(name=name, version=law.version, in_force=law.in_force)
+    part = law.chapter_of(citation.first) if citation.first else None
+    return said + (words.CHAPTER.said(lang).format(chapter=part.title) if part else "")
+
+
+def anchor_of(citation: Citation) -> str:
+    """Return the id of the article on the law's page: `art-33`, or `art-0` for the preamble."""
+    return f"art-{citation.first.short}" if citation.first else "art-0"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fazhi.core.dates import today
 from fazhi.core.listing import FORMATS, as_reference
 from fazhi.core.problem import Lang, Problem, Words
 
@@ -185,17 +186,17 @@ def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:
     from fazhi.preflight import check_files, check_project
 
     if paths and not config.is_file():
-        return check_files(paths, Path.cwd()), "zh"
+        return check_files(paths, Path.cwd(), today()), "zh"
     settings, problems = read_settings(config)
     if settings is None or any(problem.is_error for problem in problems):
         return problems, settings.lang if settings else "zh"
     named = [Path(os.path.normpath(path.absolute())) for path in paths]
     if not named or any(settings.root.is_relative_to(path) for path in named):
-        return [*problems, *check_project(settings)], settings.lang
+        return [*problems, *check_project(settings, today())], settings.lang
     inside = [path for path in named if path == settings.file or path.is_relative_to(settings.docs)]
     outside = [path for path in named if path not in inside]
-    found = check_project(settings, inside) if inside else []
-    return [*problems, *found, *check_files(outside, settings.root)], settings.lang
+    found = check_project(settings, today(), inside) if inside else []
+    return [*problems, *found, *check_files(outside, settings.root, today())], settings.lang
 
 
 def _publish(settings: "Settings", known: list[Problem], chosen: Path | None) -> tuple[list[Problem], Path]:
@@ -208,7 +209,7 @@ def _publish(settings: "Settings", known: list[Problem], chosen: Path | None) ->
     refused = list(check_site_folder(settings, site))
     if refused:
         return [*known, *refused], site
-    return publish(Places(settings.file, site), lambda: [*known, *check_project(settings)]), site
+    return publish(Places(settings.file, site), lambda: [*known, *check_project(settings, today())]), site
 
 
 def _exit_code(problems: Sequence[Problem]) -> int:

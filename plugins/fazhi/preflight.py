@@ -1,6 +1,7 @@
 """Everything an author can get wrong, found without a site generator."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
@@ -20,8 +21,13 @@ from fazhi.core import page as pages_module
 from fazhi.core.files import leaves, read_text, walk
 from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
-from fazhi.law.library import read_registry
+from fazhi.law.citing_rules import RULES as CITING_RULES
+from fazhi.law.library import builtin, read_registry
+from fazhi.law.parse import Bench
+from fazhi.law.parse import check_pages as check_citations
 from fazhi.law.rules import RULES as LAW_RULES
+from fazhi.law.settings import read_check_settings
+from fazhi.law.stored import paragraphs_of
 from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import page_blocks
@@ -44,6 +50,7 @@ RULES: tuple[Rule, ...] = tuple(
             *BUILD_RULES,
             *LESSON_RULES,
             *LAW_RULES,
+            *CITING_RULES,
             *QUIZ_RULES,
             *QUIZ_TASK_RULES,
             *QUIZ_SETTING_RULES,
@@ -59,10 +66,12 @@ RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule of the project; `docs/maintainers/problems.md` explains them."""
 
+SPOKEN = frozenset(BLOCK_NAMES)
+"""Blocks in whose lines laws are cited."""
 BLOCKS = (*BLOCK_NAMES, *page_blocks.BANK, *page_blocks.RESULTS, *CALENDAR, *NEXT_OCCASION)
 
 
-def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem]:
+def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) -> list[Problem]:
     """Return the problems of a project in order; with paths only those of files under them."""
     pages, problems = read_pages(settings.docs, settings.root)
     uris = {path.relative_to(settings.docs).as_posix() for path in walk(settings.docs)}
@@ -71,15 +80,25 @@ def check_project(settings: Settings, only: Sequence[Path] = ()) -> list[Problem
     problems += limits.check_pages(pages)
     problems += _check_blocks(pages, partial(_is_published, uris))
     problems += _check_events(settings, pages)
-    _, wrong = read_registry(settings.docs, settings.root)
-    problems += wrong
+    bench, wrong = bench_of(settings.docs, settings.root, today)
+    problems += [*wrong, *check_citations(pages, bench)]
     return _under(in_order(problems), only, settings.root)
 
 
-def check_files(paths: Sequence[Path], root: Path) -> list[Problem]:
+def check_files(paths: Sequence[Path], root: Path, today: date) -> list[Problem]:
     """Return the problems of single Markdown files outside any project, or of all under a folder."""
     pages, problems = read_paths(paths, root)
+    problems += check_citations(pages, Bench(builtin(), today, SPOKEN))
     return in_order([*problems, *limits.check_pages(pages), *_check_blocks(pages, partial(is_beside, root))])
+
+
+def bench_of(docs: Path, root: Path, today: date) -> tuple[Bench, list[Problem]]:
+    """Return what the citations of a docs folder are judged by, and what is wrong with it."""
+    registry, problems = read_registry(docs, root)
+    settings, wrong = read_check_settings(docs, root)
+    return Bench(
+        registry, today, SPOKEN, settings, lambda law: paragraphs_of(docs, registry.laws[law])
+    ), problems + wrong
 
 
 def read_paths(paths: Sequence[Path], root: Path) -> tuple[list[Page], list[Problem]]:

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -475,7 +476,7 @@ def test_a_site_is_stopped_by_two_quizzes_for_one_folder(tmp_path: Path, build_s
 
 def test_a_misspelt_block_is_told_which_one_is_meant(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("```quiz-banks\n```\n", "utf-8")
-    found = check_files([tmp_path / "a.md"], tmp_path)
+    found = check_files([tmp_path / "a.md"], tmp_path, date(2026, 11, 23))
 
     assert [problem.code for problem in found] == ["F031"]
     assert {"quiz-bank", "题库", "quiz-results", "班级成绩"} <= set(BLOCKS)

@@ -1,8 +1,9 @@
 """Dates and times as authors write them: 2026-12-04, 2026年12月4日, 12-04, 12月4日, 9:05, 9时5分."""
 
+import os
 import re
 import unicodedata
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 _SEPARATOR = r"(?:-|/|\.|年|月)"
@@ -22,6 +23,13 @@ class MonthDay(NamedTuple):
     def of(self, year: int) -> date:
         """Return the day in one year; raises ValueError for 29 February of a common year."""
         return date(year, self.month, self.day)
+
+
+def today() -> date:
+    """Return the day on which a command runs, or that of SOURCE_DATE_EPOCH; only commands ask, all else is told."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC).astimezone()
+    return now.date()
 
 
 def read_date(text: str) -> date | None:

@@ -1,0 +1,149 @@
+"""The citations of pages, and everything that is wrong with them."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from fazhi.core.dates import read_date
+from fazhi.core.numerals import Article
+from fazhi.core.page import Page
+from fazhi.core.problem import Position, Problem, Words
+from fazhi.core.yamltree import Scalar
+from fazhi.core.yamltree import Sequence as Items
+from fazhi.law import citing_rules as rules
+from fazhi.law.checks import Circumstances, Finding, check, finding
+from fazhi.law.citation import Citation
+from fazhi.law.model import Law, Registry
+from fazhi.law.recognise import names_of, recognise
+from fazhi.law.running import passages
+from fazhi.law.settings import CheckSettings
+
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+Paragraphs = Callable[[str], Mapping[Article, int] | None]
+"""Gives the number of paragraphs of each article of a law; None if its text is not at hand."""
+
+
+def _no_text(_law: str) -> None:
+    """Know no law's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation of a page."""
+
+    citation: Citation
+    at: Position
+    around: str
+    """The sentence, table row or quiz item in which it stands."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What citations are judged by. Not slotted: names are computed once."""
+
+    registry: Registry
+    today: date
+    spoken: frozenset[str] = frozenset()
+    """Names of blocks whose lines readers see, such as quiz."""
+    settings: CheckSettings = field(default_factory=CheckSettings)
+    paragraphs: Paragraphs = _no_text
+
+
+def cited(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[Cited]:
+    """Yield the citations of a page: those of its front matter, then those of its text."""
+    names = names_of(registry)
+    front, _ = page.front
+    listed = front.get("citations") if front else None
+    for item in listed.items if isinstance(listed, Items) else ():
+        if isinstance(item, Scalar):
+            for found in recognise(item.text, names):
+                yield Cited(found, Position(item.at.path, item.at.line, item.at.column + found.start), "")
+    lines = page.body.split("\n")
+    blocks = [(fence.opened, fence.last) for fence in page.fences if fence.name in spoken]
+    for passage in passages(page, spoken):
+        for found in recognise(passage.text, names):
+            at = passage.at(page, found.start)
+            line = at.line - page.first_line + 1
+            in_block = any(first < line <= last for first, last in blocks)
+            is_row = lines[line - 1].lstrip().startswith("|")
+            around = _item(lines, line) if in_block else lines[line - 1] if is_row else _sentence(passage.text, found)
+            yield Cited(found, at, around)
+
+
+def _sentence(text: str, citation: Citation) -> str:
+    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, citation.start)), default=0)
+    after = _SENTENCE_END.search(text, citation.end)
+    return text[start : after.start() if after else len(text)]
+
+
+def _item(lines: Sequence[str], line: int) -> str:
+    """Return the lines around one, up to blank lines: the question to which a 依据 belongs."""
+    first = last = line - 1
+    while first > 0 and lines[first - 1].strip() and line - first < 60:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].strip() and last - line < 60:
+        last += 1
+    return "\n".join(lines[first : last + 1])
+
+
+def check_pages(pages: Sequence[Page], bench: Bench) -> list[Problem]:
+    """Return the problems of all citations, and of pages and entries that nobody has checked for long."""
+    problems: list[Problem] = []
+    used: dict[str, Position] = {}
+    for page in pages:
+        problems += _check_page(page, bench, used)
+    problems += [
+        problem for law_id, at in used.items() for problem in _unchecked(bench.registry.laws[law_id], at, bench)
+    ]
+    return bench.settings.weigh(problems)
+
+
+def judged(one: Cited, page_as_of: date | None, bench: Bench) -> list[Finding]:
+    """Return what is wrong with one citation."""
+    law = bench.registry.laws.get(one.citation.law or "")
+    paragraphs = bench.paragraphs(law.id) if law else None
+    return list(check(one.citation, law, Circumstances(bench.today, page_as_of, one.around, paragraphs)))
+
+
+def as_of(page: Page) -> tuple[date | None, Position]:
+    """Return the day on which a page was checked, and where it says so."""
+    front, _ = page.front
+    written = front.get("as_of") if front else None
+    if not isinstance(written, Scalar):
+        return None, Position(page.shown, 1)
+    return read_date(written.text), written.at
+
+
+def _check_page(page: Page, bench: Bench, used: dict[str, Position]) -> Iterator[Problem]:
+    day, at = as_of(page)
+    older: dict[str, Law] = {}
+    for one in cited(page, bench.registry, bench.spoken):
+        law = bench.registry.laws.get(one.citation.law or "")
+        if law:
+            used.setdefault(law.id, one.at)
+            older |= {law.id: law} if day and law.first < law.version and day < law.in_force else {}
+        for rule, values in judged(one, day, bench):
+            yield rule.at(one.at, **values)
+    for law in older.values():
+        rule, values = finding(rules.CHECKED_BEFORE, law=_name(law), as_of=day, in_force=law.in_force)
+        yield rule.at(at, **values)
+    if day and _months_later(day, bench.settings.lesson_months) < bench.today:
+        yield rules.NOT_REVIEWED.at(at, as_of=day, months=bench.settings.lesson_months)
+
+
+def _unchecked(law: Law, at: Position, bench: Bench) -> Iterator[Problem]:
+    months = bench.settings.entry_months
+    if _months_later(law.checked, months) < bench.today:
+        rule, values = finding(rules.ENTRY_OLD, law=_name(law), id=law.id, checked=law.checked, months=months)
+        yield rule.at(at, **values)
+
+
+def _name(law: Law) -> Words:
+    return Words(law.title, law.name_en)
+
+
+def _months_later(day: date, months: int) -> date:
+    """Return the same day some months later; of a day that month does not have, the 28th."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, 28))

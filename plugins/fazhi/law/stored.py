@@ -1,0 +1,40 @@
+"""The law texts that a school has imported: `docs/_data/laws/texts/<id>.txt`."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from fazhi.core.files import read_text
+from fazhi.core.numerals import Article
+from fazhi.law.model import Law
+from fazhi.law.text import LawText, read_law_text
+
+FOLDER = "_data/laws/texts"
+
+
+def text_path(docs: Path, law_id: str) -> Path:
+    """Return where the text of a law is kept."""
+    return docs / FOLDER / f"{law_id}.txt"
+
+
+def stored_text(docs: Path, law: Law) -> LawText | None:
+    """Return the imported text of a law, or None if there is none; read again only when its file has changed."""
+    path = text_path(docs, law.id)
+    return _read(path, path.stat().st_mtime_ns, headings_of(law)) if path.is_file() else None
+
+
+def headings_of(law: Law) -> tuple[str, ...]:
+    """Return the names of a law's chapters and sections without what they belong to."""
+    return tuple(part.title.rsplit("／", 1)[-1] for part in (*law.chapters, *law.sections))
+
+
+def paragraphs_of(docs: Path, law: Law) -> Mapping[Article, int] | None:
+    """Return how many paragraphs each article has, if the text was imported."""
+    text = stored_text(docs, law)
+    return {one.article: len(one.paragraphs) for one in text.articles} if text else None
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _changed: int, headings: tuple[str, ...]) -> LawText | None:
+    text, _ = read_text(path, path.name)
+    return read_law_text(text, headings) if text is not None else None

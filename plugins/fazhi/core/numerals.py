@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = "零一二三四五六七八九"
@@ -29,6 +30,7 @@ class Article(NamedTuple):
         return f"{self.number}-{self.inserted}" if self.inserted else str(self.number)
 
 
+@lru_cache(maxsize=4096)
 def to_int(text: str) -> int | None:
     """Return the value of Chinese, Arabic or full-width digits below 10,000, or None."""
     plain = unicodedata.normalize("NFKC", text).strip()

@@ -1,6 +1,6 @@
 """What a citation is: a place in a text, the law and the article it names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from fazhi.core.numerals import Article
 from fazhi.law.forms import write_range
@@ -63,12 +63,13 @@ class Place:
         self, end: int, start: int | None = None, paragraph: int | None = None, item: int | None = None
     ) -> "Place":
         """Return the place with a paragraph or item, ending later, and beginning elsewhere if it is one of several."""
-        return replace(
-            self,
-            end=end,
-            start=self.start if start is None else start,
-            paragraph=paragraph or self.paragraph,
-            item=item or self.item,
+        return Place(
+            self.start if start is None else start,
+            end,
+            self.first,
+            self.last,
+            paragraph or self.paragraph,
+            item or self.item,
         )
 
     def of(self, law: Named, text: str) -> Citation:

@@ -5,9 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from fazhi.core.files import read_text
-from fazhi.core.page import shown_path
 from fazhi.core.problem import Position, Problem
-from fazhi.law.entry import read_entry
 from fazhi.law.model import Law, Registry, registry_of
 from fazhi.law.pack import builtin_laws
 from fazhi.law.rules import NAME_TWICE
@@ -23,6 +21,9 @@ def builtin() -> Registry:
 
 def read_registry(docs: Path, root: Path) -> tuple[Registry, list[Problem]]:
     """Return the registry of a docs folder and the problems of the school's own entries, which are left out."""
+    from fazhi.core.page import shown_path
+    from fazhi.law.entry import read_entry  # with the built-in laws alone no YAML is read
+
     own: dict[str, Law] = {}
     problems: list[Problem] = []
     for path in sorted((docs / FOLDER).glob("*.yml")):

@@ -8,7 +8,6 @@ from typing import Any
 
 from fazhi.core.files import read_bytes, read_text, walk
 from fazhi.core.problem import Words
-from fazhi.law.entry import read_entry
 from fazhi.law.forms import read_number
 from fazhi.law.model import Law, Part, Predecessor
 
@@ -18,6 +17,8 @@ PACKED = Path(__file__).parent / "registry.json"
 
 def read_entries(folder: Path = ENTRIES) -> dict[str, Law]:
     """Return the laws of a folder of YAML files; raises ValueError at the first mistake: these are our own files."""
+    from fazhi.law.entry import read_entry  # what only reads the packed file needs no YAML
+
     laws: dict[str, Law] = {}
     for path in (path for path in walk(folder) if path.suffix == ".yml"):
         text, problems = read_text(path, path.name)

@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, explain, fmt, export."""
+"""The command line: check, build, serve, explain, fmt, export, law."""
 
 import os
 import sys
@@ -15,6 +15,7 @@ from fazhi.core.problem import Lang, Problem, Words
 
 if TYPE_CHECKING:
     from fazhi.build.settings import Settings
+    from fazhi.law.parse import Bench
 
 BUILT = Words("网站建好了：{site}", "The site is built: {site}")
 KEPT = Words("没有发布，原来的网站没有变动。", "Nothing was published; the site you had is untouched.")
@@ -178,6 +179,39 @@ def export_schema(name: str) -> None:
 
     written = {"quiz": of_quizzes, "law": of_laws}
     click.echo(written[name]() if name in written else of_data(name), nl=False)
+
+
+@main.group()
+def law() -> None:
+    """List citations of law."""
+
+
+@law.command("cites")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@config_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def law_cites(paths: tuple[Path, ...], config: Path, form: str) -> None:
+    """List the citations in PATHS (Markdown files or folders) with place, law, article and status."""
+    from fazhi.law.cites import FORMATS as LISTS
+    from fazhi.law.cites import rows_of
+    from fazhi.preflight import read_paths
+
+    pages, problems = read_paths(paths, config.absolute().parent if config.is_file() else Path.cwd())
+    bench, wrong = _bench(config)
+    click.echo(LISTS[form]([row for page in pages for row in rows_of(page, bench)]), nl=False)
+    if problems or wrong:
+        click.echo(FORMATS["text"]([*problems, *wrong], "zh"), err=True)
+        sys.exit(1)
+
+
+def _bench(config: Path) -> "tuple[Bench, list[Problem]]":
+    """Return what citations are judged by in a project, or outside any."""
+    from fazhi.build.settings import read_settings
+    from fazhi.preflight import bench_of
+
+    settings, _ = read_settings(config)
+    docs = settings.docs if settings else Path.cwd() / "docs"
+    return bench_of(docs, settings.root if settings else Path.cwd(), today())
 
 
 def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:

@@ -22,6 +22,7 @@ KEPT = Words("没有发布，原来的网站没有变动。", "Nothing was publi
 MIXED_ENDS = Words(
     "{path}：换行有两种写法，没有改动；请先统一", "{path}: two kinds of line ends; left alone, make them one first"
 )
+IMPORTED = Words("《{law}》{count}条，已存入 {path}", "{law}: {count} articles kept at {path}")
 NO_RULE = Words("没有编号为 {code} 的问题。", "There is no problem with the code {code}.")
 
 
@@ -183,7 +184,7 @@ def export_schema(name: str) -> None:
 
 @main.group()
 def law() -> None:
-    """List citations of law."""
+    """List citations of law; import the text of a law."""
 
 
 @law.command("cites")
@@ -202,6 +203,27 @@ def law_cites(paths: tuple[Path, ...], config: Path, form: str) -> None:
     if problems or wrong:
         click.echo(FORMATS["text"]([*problems, *wrong], "zh"), err=True)
         sys.exit(1)
+
+
+@law.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@config_option
+def law_import(file: Path, config: Path) -> None:
+    """Keep the text of a law (.docx, .md, .txt) under docs/_data/laws/texts/, if it agrees with the registry."""
+    from fazhi.build.settings import read_settings
+    from fazhi.core.files import read_bytes, write_bytes
+    from fazhi.law.importing import import_text
+    from fazhi.law.stored import text_path
+
+    settings, problems = read_settings(config)
+    bench, wrong = _bench(config)
+    imported, refused = import_text(read_bytes(file), file.as_posix(), bench.registry)
+    if settings is None or imported is None:
+        click.echo(FORMATS["text"]([*problems, *wrong, *refused], settings.lang if settings else "zh"), err=True)
+        sys.exit(1)
+    path = text_path(settings.docs, imported.law.id)
+    write_bytes(path, imported.text.encode("utf-8"))
+    click.echo(IMPORTED.said(settings.lang).format(law=imported.law.title, count=imported.law.count, path=path))
 
 
 def _bench(config: Path) -> "tuple[Bench, list[Problem]]":

@@ -22,6 +22,7 @@ from fazhi.core.files import leaves, read_text, walk
 from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
 from fazhi.law.citing_rules import RULES as CITING_RULES
+from fazhi.law.import_rules import RULES as IMPORT_RULES
 from fazhi.law.library import builtin, read_registry
 from fazhi.law.parse import Bench
 from fazhi.law.parse import check_pages as check_citations
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = tuple(
             *LESSON_RULES,
             *LAW_RULES,
             *CITING_RULES,
+            *IMPORT_RULES,
             *QUIZ_RULES,
             *QUIZ_TASK_RULES,
             *QUIZ_SETTING_RULES,

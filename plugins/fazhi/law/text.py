@@ -41,6 +41,8 @@ class LawText:
     """The text of a law."""
 
     title: str
+    preface: tuple[str, ...]
+    """What stands between the title and the first heading: dates of adoption, a preamble."""
     articles: tuple[ArticleText, ...]
 
 
@@ -49,24 +51,50 @@ def read_law_text(text: str, known: Collection[str] = ()) -> LawText:
 
     `known` are the law's chapters and sections: some copies have lost their numbers.
     """
-    title, found = "", []
+    title = ""
+    before: list[str] = []
+    found: list[ArticleText] = []
     headings: list[str] = []
-    current: ArticleText | None = None
     bare = {bare_heading(name) for name in known}
     for number, line, is_marked in _lines(text):
-        title = title or line
         is_heading = is_marked or bare_heading(line) in bare
-        opened = None if is_heading else _opened(line, number, headings, current)
-        if opened:
-            current, headings = opened, []
+        opened = None if is_heading else _opened(line, number, headings, found[-1] if found else None)
+        if not title:
+            title = re.sub(r"\s", "", line)
+        elif opened:
             found.append(opened)
-        elif is_heading or headings:
+            headings = []
+        elif is_heading:
             headings.append(line)
-        elif current and _APPENDIX.match(line):
+        elif not found:
+            before += [*headings, line]
+            headings = []
+        elif headings:
+            headings[-1] += f" {line}"
+        elif _APPENDIX.match(line):
             break
-        elif current:
-            current.add(line)
-    return LawText(re.sub(r"\s", "", title), tuple(found))
+        else:
+            found[-1].add(line)
+    if found:
+        found[0].headings = _without_contents(found[0].headings)
+    return LawText(title, tuple(before), tuple(found))
+
+
+def _without_contents(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the headings before the first article without the table of contents, which names them all before."""
+    bare = [bare_heading(heading) for heading in headings]
+    again = next((place for place, name in enumerate(bare) if name in bare[:place]), 0)
+    return headings[again:]
+
+
+def write_law_text(text: LawText) -> str:
+    """Return a text in the one form in which it is kept; `read_law_text` reads it back."""
+    lines = [f"# {text.title}", *text.preface]
+    for one in text.articles:
+        lines += [f"## {heading}" for heading in one.headings]
+        first, *more = one.paragraphs or [""]
+        lines += [f"{one.article.chinese} {first}".rstrip(), *more]
+    return "\n\n".join(lines) + "\n"
 
 
 def _lines(text: str) -> Iterator[tuple[int, str, bool]]:

@@ -59,19 +59,31 @@ class Names:
         return _lengths(self.registry.en)
 
     @cached_property
+    def _titles(self) -> dict[tuple[str, bool], Named | None]:
+        """What titles were found to be: the same few stand on every page."""
+        return {}
+
+    @cached_property
     def _mentioned(self) -> re.Pattern[str]:
         names = sorted(self.registry.en, key=lambda name: (-len(name), name))
         return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
 
     def titled(self, title: str, start: int, *, any_title: bool = False) -> Named | None:
         """Return what stands between 《 and 》, if it is a law's name or looks like one."""
+        key = title, any_title
+        if key not in self._titles:
+            self._titles[key] = self._titled(title, any_title=any_title)
+        named = self._titles[key]
+        return Named(named.law, named.name, start, named.version) if named else None
+
+    def _titled(self, title: str, *, any_title: bool) -> Named | None:
         plain = re.sub(r"\s", "", title).replace("〈", "").replace("〉", "")
         bracket = _BRACKET_AT_END.search(plain)
         name = plain[: bracket.start()] if bracket else plain
         law = self.registry.zh.get(plain) or self.registry.zh.get(name)
         if law is None and not any_title and not (_LAWLIKE.search(name) and not _NO_LAW.search(name)):
             return None
-        return Named(law, name, start, year_in(bracket[0]) if bracket else None)
+        return Named(law, name, 0, year_in(bracket[0]) if bracket else None)
 
     def before(self, text: str, end: int, floor: int) -> Named | None:
         """Return the law named right before an offset: the end of a title, or a registered name."""

@@ -14,6 +14,8 @@ from fazhi.law.model import Registry
 from fazhi.law.names import LONGEST_TITLE, Names, fold, year_in
 
 WINDOW = 120
+HINT = re.compile(r"条|序言|§|[Aa]rt(?:[.s\s]|icle)")
+"""Without one of these there is no citation."""
 _TOKEN = re.compile(
     rf"《(?P<title>[^《》]{{1,{LONGEST_TITLE}}})》|{chinese.ARTICLE}|(?P<back>前款|[本该同此]条(?=\s?第))|(?P<preamble>序言)|{english.ARTICLE}"
 )
@@ -73,6 +75,8 @@ class _Reading:
 
 def recognise(text: str, names: Names, *, any_title: bool = False) -> list[Citation]:
     """Return the citations of one paragraph, in order; `any_title` takes every 《…》 before an article for a law."""
+    if not HINT.search(text):
+        return []
     reading = _Reading(names, text, fold(text), any_title)
     at = 0
     while token := _TOKEN.search(reading.plain, at):

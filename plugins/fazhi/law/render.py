@@ -1,5 +1,7 @@
 """A citation on the page: a link to the law's page, or its words with what the law is behind them."""
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from fazhi.core.problem import Lang
@@ -11,7 +13,13 @@ from fazhi.law.model import Law
 
 def render_citation(text: str, citation: Citation, law: Law, lang: Lang, url: str | None = None) -> Markup:
     """Return the words of a citation; `url` is the law's page, if the site has one."""
-    return fill("law", "citation.html.jinja", lang, text=text, url=url, title=describe(citation, law, lang))
+    return _filled(text, url, describe(citation, law, lang), lang)
+
+
+@lru_cache(maxsize=4096)
+def _filled(text: str, url: str | None, title: str, lang: Lang) -> Markup:
+    """Keep what the same citation gave before: lessons on one theme cite the same articles."""
+    return fill("law", "citation.html.jinja", lang, text=text, url=url, title=title)
 
 
 def describe(citation: Citation, law: Law, lang: Lang) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fazhi.core.fence import Fence
 from fazhi.core.page import Page
 from fazhi.core.problem import Position
+from fazhi.law.recognise import HINT
 
 GAP = "\ufffc"
 """Stands where something was left out, so that no citation reaches across it."""
@@ -38,8 +39,6 @@ _MARKUP = re.compile(
     r"\*{1,3}|_{1,3}(?=[^\w]|$)|(?<![\w])_{1,3}|~~|==|\^\^|</?[A-Za-z][^<>\n]{0,400}>|[ \t]*\{:?[^{}\n]{1,400}\}"
 )
 """What is left out while its words stay."""
-_HINT = re.compile(r"条|序言|§|[Aa]rt[.s ]|[Aa]rticle")
-"""Without one of these there is no citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def _cells(line: str, number: int) -> Iterator[Passage]:
 
 def _passage(lines: list[tuple[str, int, int]], *, is_heading: bool = False) -> Iterator[Passage]:
     """Yield the passage of some lines without markup, if there could be a citation in it."""
-    if not any(_HINT.search(line) for line, _, _ in lines):
+    if not any(HINT.search(line) for line, _, _ in lines):
         return
     text: list[str] = []
     pieces: list[tuple[int, int, int]] = []

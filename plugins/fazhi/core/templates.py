@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
 from fazhi.core.problem import Lang, Words
@@ -10,9 +10,10 @@ from fazhi.core.problem import Lang, Words
 
 @cache
 def environment(feature: str) -> Environment:
-    """Return the environment of `fazhi/<feature>/templates`."""
+    """Return the environment of `fazhi/<feature>/templates`; `core/…` names a template that features share."""
+    shared = PrefixLoader({"core": PackageLoader("fazhi.core")})
     return Environment(
-        loader=PackageLoader(f"fazhi.{feature}"),
+        loader=ChoiceLoader([PackageLoader(f"fazhi.{feature}"), shared]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,6 +1,10 @@
 // Which questions a reader gets and in which order; the same seed gives the same paper on every device, for ever:
 // tests/quiz/composition-vectors.json holds it. Knows no DOM.
 
+import { generator, shuffled } from '../../core/web/shuffle.js';
+
+export { generator, shuffled };
+
 /** @typedef {{ section: number, options: string[][] }} Written
  *  An item as written: the section it belongs to, and for each of its questions the labels of what can be shuffled. */
 /** @typedef {{ index: number, options: string[][] }} Composed  An item of the paper; `index` is its written place. */
@@ -24,36 +28,6 @@ export function compose(written, { draw, shuffle }, seed) {
     index,
     options: written[index].options.map((labels) => (isMixed ? shuffled(labels, random) : labels)),
   }));
-}
-
-/**
- * Returns a source of numbers from 0 to less than 1: mulberry32, which needs nothing but 32-bit arithmetic.
- * @param {number} seed  A whole number from 0 to 2³² − 1.
- * @returns {() => number}
- */
-export function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/**
- * Returns the values in another order (Fisher and Yates).
- * @template Value
- * @param {Value[]} values
- * @param {() => number} random
- */
-export function shuffled(values, random) {
-  const mixed = [...values];
-  for (let last = mixed.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    [mixed[last], mixed[other]] = [mixed[other], mixed[last]];
-  }
-  return mixed;
 }
 
 /**

@@ -1,21 +1,8 @@
-// Opens what quiz/sealing.py sealed; tests/quiz/sealing-vectors.json binds both.
+// Opens the key of a quiz, which quiz/sealing.py sealed.
 
-const MASK = 32;
+import { unsealed } from '../../core/web/sealing.js';
 
-/**
- * Returns the sealed text; undefined if it is none.
- * @param {string} sealed  Base64 of a mask of 32 bytes and of the text's bytes combined with it.
- */
-export function unsealed(sealed) {
-  try {
-    const bytes = Uint8Array.from(atob(sealed.trim()), (character) => character.charCodeAt(0));
-    if (bytes.length < MASK) return undefined;
-    const text = bytes.slice(MASK).map((byte, place) => byte ^ bytes[place % MASK]);
-    return new TextDecoder('utf-8', { fatal: true }).decode(text);
-  } catch {
-    return undefined;
-  }
-}
+export { unsealed };
 
 /**
  * Returns the key that a template seals; it is no part of the page until someone puts it there.

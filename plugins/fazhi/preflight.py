@@ -40,6 +40,10 @@ from fazhi.quiz.page_rules import RULES as QUIZ_PAGE_RULES
 from fazhi.quiz.rules import RULES as QUIZ_RULES
 from fazhi.quiz.setting_rules import RULES as QUIZ_SETTING_RULES
 from fazhi.quiz.task_rules import RULES as QUIZ_TASK_RULES
+from fazhi.trial import parse as trial
+from fazhi.trial.keywords import BLOCK_NAMES as TRIAL
+from fazhi.trial.law_rules import RULES as TRIAL_LAW_RULES
+from fazhi.trial.rules import RULES as TRIAL_RULES
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -58,6 +62,8 @@ RULES: tuple[Rule, ...] = tuple(
             *QUIZ_SETTING_RULES,
             *QUIZ_MEDIA_RULES,
             *QUIZ_PAGE_RULES,
+            *TRIAL_RULES,
+            *TRIAL_LAW_RULES,
             *CALENDAR_RULES,
             *EVENT_RULES,
             *TERM_RULES,
@@ -68,9 +74,9 @@ RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule of the project; `docs/maintainers/problems.md` explains them."""
 
-SPOKEN = frozenset(BLOCK_NAMES)
+SPOKEN = frozenset((*BLOCK_NAMES, *TRIAL))
 """Blocks in whose lines laws are cited."""
-BLOCKS = (*BLOCK_NAMES, *page_blocks.BANK, *page_blocks.RESULTS, *CALENDAR, *NEXT_OCCASION)
+BLOCKS = (*BLOCK_NAMES, *page_blocks.BANK, *page_blocks.RESULTS, *TRIAL, *CALENDAR, *NEXT_OCCASION)
 
 
 def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) -> list[Problem]:
@@ -146,6 +152,7 @@ def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage) -> list[Probl
         *lesson.check_pages(pages),
         *quiz.check_pages(pages, has_image),
         *page_blocks.check_pages(pages),
+        *trial.check_pages(pages),
         *check_calendar_blocks(pages),
     ]
 

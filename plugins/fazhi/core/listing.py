@@ -14,6 +14,7 @@ AREAS = {
     "L": Words("课例", "Lessons"),
     "A": Words("法律与引用", "Laws and citations"),
     "Q": Words("测验", "Quizzes"),
+    "T": Words("模拟法庭", "Mock trials"),
     "E": Words("日历与活动", "Calendar and events"),
     "B": Words("构建与成品检查", "Building and the finished site"),
 }

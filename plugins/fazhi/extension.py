@@ -18,8 +18,9 @@ from fazhi.core.problem import Lang, Problem, Words
 from fazhi.law.extension import register as register_citations
 from fazhi.law.library import registry_of_docs
 from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
+from fazhi.trial.extension import BLOCKS as TRIAL_BLOCKS
 
-BLOCKS: dict[str, Block] = {**QUIZ_BLOCKS, **CALENDAR_BLOCKS}
+BLOCKS: dict[str, Block] = {**QUIZ_BLOCKS, **TRIAL_BLOCKS, **CALENDAR_BLOCKS}
 ELEMENTS = ("fz-quiz", "fz-quiz-bank", "fz-quiz-results", "fz-calendar", "fz-next-occasion")
 BEFORE_FENCED_CODE = 26
 """superfences and fenced_code run at 25."""
@@ -44,6 +45,7 @@ class FazhiExtension(Extension):
                 "",
                 "Address of a law's page below the site's root, such as laws/{law}.html",
             ],
+            "has_sheets": [False, "Whether a plugin publishes the sheets of mock trials"],
             "gather": ["", "Called with each quiz for the site's own pages; without it there are none"],
             "report": ["", "Called with each Problem; without it problems are logged"],
         }
@@ -89,6 +91,7 @@ class FazhiExtension(Extension):
             report=self.getConfig("report") or log,
             uri=str(self.getConfig("uri")),
             gather=self.getConfig("gather") or None,
+            has_sheets=bool(self.getConfig("has_sheets")),
         )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from fazhi.core.blocks import MAX_BLOCK
 from fazhi.core.page import Page
 from fazhi.trial.keywords import ATTRIBUTES, SECTIONS, SETTINGS
-from fazhi.trial.model import Trial
+from fazhi.trial.model import Listing, Trial
 from fazhi.trial.parse import check_pages, parse_trial
 from fazhi.trial.roles import seat_of
 from fazhi.trial.stages import read_seconds
@@ -85,6 +85,15 @@ def test_a_stage_called_like_a_section_is_a_stage() -> None:
     )
 
     assert [stage.name for stage in trial_in(merged).stages][3:5] == ["评议与宣判", "宣判"]
+
+
+def test_bullets_below_a_key_belong_to_it_and_bullets_may_begin_every_role() -> None:
+    listed = CIVIL.replace("做什么：陈述，举证，质证。", "做什么：\n- 陈述\n- 举证，质证")
+    roles = CIVIL.partition("二、角色\n")[2].partition("三、证据")[0]
+    bulleted = "\n".join(line if line.startswith(" ") or not line else f"- {line}" for line in roles.split("\n"))
+
+    assert trial_in(listed).stages[1].action == (Listing(("陈述", "举证，质证"), is_numbered=False),)
+    assert trial_in(CIVIL.replace(roles, bulleted)).roles == trial_in(CIVIL).roles
 
 
 def test_two_trials_cannot_share_an_id() -> None:

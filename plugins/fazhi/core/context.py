@@ -27,6 +27,9 @@ class Context:
     """Takes what the site's own pages are made of, such as each quiz, and returns the HTML that stands for it; None if
     no plugin makes such pages."""
 
+    has_sheets: bool = False
+    """Whether the site publishes light pages of its own for printing and the projector, made by a plugin."""
+
     def at(self, line: int, column: int = 1) -> Position:
         """Return the file's place of a line of the converted text."""
         return Position(self.path, self.first_line - 1 + line, column)

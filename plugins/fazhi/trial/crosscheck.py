@@ -8,7 +8,7 @@ from fazhi.core.problem import Lang
 from fazhi.core.span import Span, fold
 from fazhi.trial.exhibits import exhibit_key
 from fazhi.trial.keywords import looked_up
-from fazhi.trial.model import Exhibit, Kind, Role, Seat, words_in
+from fazhi.trial.model import Exhibit, Kind, Role, Seat, Stage, Trial, words_in
 from fazhi.trial.panel import DEFENDANT
 from fazhi.trial.roles import role_key
 from fazhi.trial.rules import (
@@ -63,6 +63,12 @@ def members(name: str, roles: Sequence[Role], kind: Kind) -> list[Role] | None:
     return None if seats is None else [role for role in roles if role.seat in seats]
 
 
+def has_part(role: Role, stage: Stage, trial: Trial) -> bool:
+    """Whether a role is named in a stage, by itself or with others."""
+    named = (one for name in stage.who for one in members(name, trial.roles, trial.kind) or ())
+    return role in named or fold(role.name) in fold("\n".join(_words_of(stage)))
+
+
 def check_procedure(
     roles: Sequence[Role], stages: Sequence[Staged], kind: Kind, lang: Lang, findings: Findings
 ) -> None:
@@ -74,7 +80,7 @@ def check_procedure(
             if found is None:
                 _unknown_role(who, roles, kind, lang, findings)
             busy |= {role.name for role in found or ()}
-    said = fold("\n".join(text for staged in stages for text in _words_of(staged)))
+    said = fold("\n".join(text for staged in stages for text in _words_of(staged.stage)))
     for role in roles:
         if role.name not in busy and fold(role.name) not in said:
             findings.add(ROLE_NOT_IN_PROCEDURE, Span("", role.line, 1), name=role.name)
@@ -88,16 +94,16 @@ def _unknown_role(who: Span, roles: Sequence[Role], kind: Kind, lang: Lang, find
     findings.add(UNKNOWN_ROLE, who, name=excerpt(who.text), accepted=accepted, groups=groups)
 
 
-def _words_of(staged: Staged) -> Iterator[str]:
-    yield staged.stage.name
-    yield from words_in(staged.stage.action)
-    yield from words_in(staged.stage.prompt)
+def _words_of(stage: Stage) -> Iterator[str]:
+    yield stage.name
+    yield from words_in(stage.action)
+    yield from words_in(stage.prompt)
 
 
 def check_exhibits(exhibits: Sequence[Exhibit], stages: Sequence[Staged], findings: Findings) -> None:
     """Report exhibits that no stage shows or names."""
     shown = {exhibit_key(number) for staged in stages for number in staged.stage.exhibits}
-    said = exhibit_key("\n".join(text for staged in stages for text in _words_of(staged)))
+    said = exhibit_key("\n".join(text for staged in stages for text in _words_of(staged.stage)))
     for exhibit in exhibits:
         key = exhibit_key(exhibit.number)
         if key not in shown and not re.search(rf"(?<![0-9a-z]){re.escape(key)}(?![0-9])", said):

@@ -10,6 +10,7 @@ from fazhi.trial.keywords import ATTRIBUTES, SETTINGS, STARTS, TITLES, Attribute
 from fazhi.trial.lines import (
     Attribute,
     Heading,
+    bullet_of,
     is_indented,
     is_rule,
     numeral_of,
@@ -162,6 +163,7 @@ class _Entries:
         self.entries: list[Entry] = []
         self.columns: list[AttributeKey | None] | None = None
         self.key: AttributeKey | None = None
+        self.has_bullets = False
         self.names: dict[tuple[int, AttributeKey], Span] = {}
 
     def take(self, line: Span) -> None:
@@ -173,10 +175,15 @@ class _Entries:
         attribute = read_attribute(line)
         if attribute and not self._is_head(line, attribute):
             self._attribute(attribute)
-        elif is_indented(line) and self.entries:
+        elif self.entries and (is_indented(line) or self._is_listed(line)):
             self._continue(line)
         else:
+            self.has_bullets = self.has_bullets or bullet_of(line) is not None
             self._begin(Entry(without_mark(line)))
+
+    def _is_listed(self, line: Span) -> bool:
+        """Whether a bullet lists what the key above it begins, and no entry: entries have bullets all or none."""
+        return self.key is not None and not self.has_bullets and bullet_of(line) is not None
 
     def _is_head(self, line: Span, attribute: Attribute) -> bool:
         """Whether a line that looks like another section's attribute begins an entry, such as a role called 证据."""

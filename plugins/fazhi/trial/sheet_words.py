@@ -1,0 +1,269 @@
+"""The words on the pages that are made of a trial: cards, sheets, the projector."""
+
+from typing import NamedTuple
+
+from fazhi.core.problem import Words
+from fazhi.trial.model import Kind
+
+
+class Sheet(NamedTuple):
+    """A page made of a trial."""
+
+    name: str
+    """Of its file, without .html."""
+    title: Words
+
+
+SHEETS = (
+    Sheet("cast", Words("分配角色", "Give out roles")),
+    Sheet("projector", Words("投影", "Projector")),
+    Sheet("roles", Words("角色卡", "Role cards")),
+    Sheet("evidence", Words("证据卡", "Evidence cards")),
+    Sheet("procedure", Words("程序挂图", "Order of procedure")),
+    Sheet("marking", Words("评分表", "Marking sheet")),
+    Sheet("verdict", Words("评议单", "Deliberation form")),
+    Sheet("room", Words("席位图", "Room plan")),
+    Sheet("invitation", Words("邀请函", "Invitation")),
+    Sheet("certificate", Words("参与证书", "Certificate")),
+    Sheet("teacher", Words("教师页", "Teacher's page")),
+)
+PAGES = Words("这个庭审的页面", "Pages of this trial")
+BACK = Words("回到课例", "Back to the lesson")
+PRINT = Words("打印", "Print")
+MY_TURNS = Words("我在这些环节有事做", "My stages")
+MY_POINTS = Words("我的三个要点（不写台词）", "My three points (no script)")
+PRINT_ONE = Words("只打印这一张", "Print this card only")
+TITLE = Words("{sheet}：{trial}", "{sheet}: {trial}")
+ONLY_YOU = Words("只给本人看，不要给别的同学看", "For your eyes only; show it to nobody")
+SEALED = Words(
+    "这张卡有只给本人看的信息，按“显示”才看得到；打印以前请老师先按“全部显示”。",
+    "This card holds what only one pupil may read; press “Show” to see it. Before printing, press “Show all”.",
+)
+SHOW = Words("显示", "Show")
+SHOW_ALL = Words("全部显示", "Show all")
+HIDE_ALL = Words("全部收起", "Hide all")
+NEEDS_SCRIPT = Words("这一部分要打开浏览器的脚本才能用。", "This part needs scripts to be switched on in the browser.")
+FOR_TEACHER = Words(
+    "这一页只给老师和法治副校长看，不要投影。", "This page is for teachers and visitors only; do not project it."
+)
+OUTCOMES = Words("可能结果", "Possible outcomes")
+REASONING = Words("理由", "Reasoning")
+QUESTION = Words("追问", "To ask")
+CHALLENGES = Words("证据可能受到的质疑", "How the exhibits may be doubted")
+PRIVATE_FACTS = Words("只给本人看的信息", "What only one pupil may read")
+TEACHER_NOTES = Words("说明", "Notes")
+FROM_TO = Words("第{start}—{end}分钟", "Minute {start}–{end}")
+GROUP = Words("被评的一方或小组", "Side or group marked")
+MARKER = Words("评分人", "Marker")
+STRENGTH = Words("做得好的一处", "One thing done well")
+ADVICE = Words("一条建议", "One piece of advice")
+MARKED_IS_SKILL = Words("评的是能力，不是谁赢。", "Marked is skill, not who wins.")
+ISSUE = Words("焦点{number}", "Issue {number}")
+FOUND = Words("我们认定的事实", "What we find to be fact")
+BASED_ON = Words("依据的证据", "On which exhibits")
+UNDER_LAW = Words("依据的条文", "Under which provision")
+RESULT = Words("结果", "Result")
+VOTES = Words("几人同意，几人不同意", "How many agree, how many do not")
+MINORITY = Words("少数人的意见（应当写入笔录）", "Minority opinion (it goes on the record)")
+SIGNED = Words("评议的人签名", "Signed by those who deliberated")
+AGREED = Words("双方同意的内容", "What both sides agree on")
+APPEAL: dict[Kind, Words] = {
+    "criminal": Words(
+        "宣判时说明：不服判决的，可以在接到判决书的第二日起十日内上诉（《刑事诉讼法》第二百二十七条、《刑事诉讼法》第二百三十条）。",
+        "To be said with the verdict: an appeal may be made within ten days, counted from the day after the judgment is received (Criminal Procedure Law, arts. 227, 230).",
+    ),
+    "civil": Words(
+        "宣判时说明：不服判决的，可以在判决书送达之日起十五日内上诉（《民事诉讼法》第一百五十一条第三款、《民事诉讼法》第一百七十一条第一款）。",
+        "To be said with the verdict: an appeal may be made within fifteen days of service of the judgment (Civil Procedure Law, art. 151 para. 3, art. 171 para. 1).",
+    ),
+    "administrative": Words(
+        "宣判时说明当事人的上诉权利、上诉期限和上诉的法院。",
+        "To be said with the verdict: the right of appeal, its time limit and the court.",
+    ),
+    "mediation": Words(
+        "调解书经双方签收后，即具有法律效力（《民事诉讼法》第一百条第三款）；送达前一方反悔的，应当及时判决（《民事诉讼法》第一百零二条）。",
+        "Once both parties have signed for it, the mediation agreement has legal force (Civil Procedure Law, art. 100 para. 3); if one withdraws before it is served, the court gives judgment without delay (art. 102).",
+    ),
+}
+BY_MAJORITY: dict[Kind, Words] = {
+    "criminal": Words(
+        "意见分歧的，按多数人的意见作出决定，少数人的意见写入笔录（《刑事诉讼法》第一百八十四条）。",
+        "Where opinions differ the majority decides; the minority's opinion goes on the record (Criminal Procedure Law, art. 184).",
+    ),
+    "civil": Words(
+        "少数服从多数；评议中的不同意见，必须如实记入笔录（《民事诉讼法》第四十五条）。",
+        "The majority decides; every differing opinion goes on the record as it was said (Civil Procedure Law, art. 45).",
+    ),
+    "administrative": Words(
+        "按多数人的意见作出决定，少数人的意见记入笔录（《人民法院组织法》第三十一条）。",
+        "The majority decides; the minority's opinion goes on the record (Organic Law of the People's Courts, art. 31).",
+    ),
+    "mediation": Words(
+        "双方自愿，不得强迫（《民事诉讼法》第九十九条）。",
+        "It is voluntary and forced on nobody (Civil Procedure Law, art. 99).",
+    ),
+}
+BLACKBOARD = Words("黑板", "Blackboard")
+ROOM_NAME = Words("席位图：{seats}", "Room plan: {seats}")
+ROOM_NOTE = Words(
+    "按教室的大小挪动桌椅；桌牌写上角色名称。不悬挂、不绘制国徽。",
+    "Move the desks as the room allows; a card on each desk names the role. No national emblem is hung or drawn.",
+)
+DEAR = Words("尊敬的＿＿＿＿＿＿＿＿：", "Dear ____________________,")
+INVITE = Words(
+    "我们班要开一次模拟{event}：《{title}》，全程{minutes}分钟。请您来当程序顾问。",
+    "Our class holds a mock {event}: “{title}”, {minutes} minutes in all. We invite you as an adviser on procedure.",
+)
+INVITE_EVENTS: dict[Kind, Words] = {
+    "criminal": Words("刑事庭审", "criminal trial"),
+    "civil": Words("民事庭审", "civil trial"),
+    "administrative": Words("行政庭审", "administrative trial"),
+    "mediation": Words("调解", "mediation"),
+}
+WHEN = Words("时间", "When")
+WHERE = Words("地点", "Where")
+CLASS = Words("班级", "Class")
+CONTACT = Words("联系老师", "Teacher")
+BLANK = Words("＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿", "______________________________")
+ASKED = Words("请您做三件事", "We ask three things of you")
+ASKED_ITEMS = (
+    Words(
+        "课前看一遍案情和法条，告诉我们哪里不准确。", "Read facts and law beforehand and tell us what is not accurate."
+    ),
+    Words(
+        "庭审中只在程序出错时小声提醒审判长。",
+        "During the hearing quietly prompt the presiding judge if a step goes wrong.",
+    ),
+    Words(
+        "结束后用几分钟说说真实的法庭怎样做，不评价谁该赢。",
+        "Afterwards say in a few minutes how a real court works, without saying who should win.",
+    ),
+)
+ASKED_MEDIATOR = Words(
+    "调解中只在程序出错时小声提醒调解员。", "During the mediation quietly prompt the mediator if a step goes wrong."
+)
+INVITE_PRIVACY = Words(
+    "案件和人物都是虚构的。请不要讲能认出未成年人的真实案件；课上不录音、不录像、不拍学生的脸。",
+    "The case and its people are invented. Please tell of no real case in which a minor can be recognised; no recording, and no pictures of pupils' faces.",
+)
+INVITE_STAGES = Words("各环节", "The stages")
+THANKS = Words("谢谢您！", "With thanks,")
+CERTIFICATE = Words("参与证书", "Certificate of participation")
+CERTIFICATE_TEXT = Words("参加了模拟{event}《{title}》，担任", "took part in the mock {event} “{title}” as")
+NAME = Words("姓名", "Name")
+DATE = Words("日期", "Date")
+SIGN = Words("老师签名", "Teacher")
+SCHOOL_ONLY = Words("由班级颁发，纪念一次认真的学习。", "Given by the class, for a lesson well done.")
+NOTHING_LEAVES = Words(
+    "名单只在这个页面里用，不保存，不发送；关掉页面就没有了。",
+    "The list is used on this page only; it is neither kept nor sent, and is gone when you close the page.",
+)
+CLASS_LIST = Words("班级名单，一行一个名字", "Class list, one name a line")
+CLASS_LIST_HELP = Words(
+    "可以从表格里贴过来。先定好的写成“张三=审判长”。",
+    "You may paste it from a spreadsheet. What is settled already: “Li Ming = Clerk”.",
+)
+SEED = Words("抽签号", "Draw number")
+DRAW = Words("分配", "Give out")
+DRAW_AGAIN = Words("换一次", "Draw again")
+CLEAR = Words("清空", "Clear")
+PRINT_CAST = Words("打印名单", "Print the list")
+PRINT_CERTIFICATES = Words("打印证书", "Print certificates")
+CAST_BROWSER = {
+    "name": Words("姓名", "Name"),
+    "role": Words("角色", "Role"),
+    "done": Words("{count} 人都有事做。", "All {count} pupils have a part."),
+    "vacant": Words("还没有人的岗位：{roles}。", "Still without a pupil: {roles}."),
+    "doubled": Words(
+        "人不够，这些岗位请同一个人兼任：{roles}。", "Too few pupils: let one pupil play two of these: {roles}."
+    ),
+    "unknown": Words(
+        "没有“{role}”这个角色，{name} 参加抽签。", "There is no role “{role}”; {name} is drawn like the others."
+    ),
+    "full": Words("“{role}”人数已满，{name} 参加抽签。", "“{role}” is full; {name} is drawn like the others."),
+    "twice": Words("名单里有两个“{name}”，按两个人算。", "“{name}” stands twice on the list and counts as two pupils."),
+    "long": Words(
+        "名单最多 {limit} 人，后面的没有算。", "The list takes {limit} pupils at most; the rest is left out."
+    ),
+    "empty": Words("名单是空的。", "The list is empty."),
+    "seat": Words("席位", "Seat"),
+    "list": Words("、", ", "),
+}
+EXTRA_ROLES = (
+    Words("观察员", "Observer"),
+    Words("法庭画师", "Court artist"),
+    Words("法庭记者", "Court reporter"),
+    Words("计时员", "Timekeeper"),
+)
+"""For pupils beyond the roles of the pack."""
+EXTRA_SEAT = Words("观察席", "Observers")
+STAGES = Words("环节", "Stages")
+NOW = Words("第 {number}／{count} 个环节", "Stage {number} of {count}")
+NEXT_STAGE = Words("下一环节", "Next stage")
+PREVIOUS_STAGE = Words("上一环节", "Previous stage")
+START = Words("开始计时", "Start")
+PAUSE = Words("暂停", "Pause")
+MORE_TIME = Words("加一分钟", "One minute more")
+EVIDENCE = Words("看证据", "Evidence")
+VOTE = Words("全班表决", "Class vote")
+VERDICT = Words("合议庭的结论", "The panel's conclusion")
+AGREEMENT = Words("调解的结果", "Result of the mediation")
+FULL_SCREEN = Words("全屏", "Full screen")
+SOUND = Words("提示音", "Sound")
+CLOSE = Words("关闭", "Close")
+START_OVER = Words("清除并从头开始", "Clear and start over")
+KEYS_HELP = Words(
+    "翻页器或键盘：下一环节 PageDown、→；上一环节 PageUp、←；开始或暂停 空格；证据 E；表决 V；全屏 F；关闭 Esc。",
+    "Remote or keyboard: next stage PageDown, →; previous stage PageUp, ←; start or pause Space; evidence E; vote V; full screen F; close Esc.",
+)
+KEPT_HERE = Words(
+    "走到哪个环节、剩多少时间、表决票数记在这台设备上，刷新页面不会丢；按“清除并从头开始”就删去。",
+    "The stage, the time left and the votes are kept on this device and survive a reload; “Clear and start over” deletes them.",
+)
+TIME_LEFT = Words("剩余时间", "Time left")
+ONE_MINUTE = Words("还有一分钟", "One minute left")
+TIME_UP = Words("时间到", "Time is up")
+OVERTIME = Words("超时", "Over time")
+THAT_IS_ALL = Words("全部环节结束", "All stages are done")
+VOTE_FOR = Words("{choice}：{issue}", "{choice}: {issue}")
+ADD_VOTE = Words("“{choice}”加一票", "Add a vote for “{choice}”")
+TAKE_VOTE = Words("“{choice}”减一票", "Take a vote from “{choice}”")
+BALLOTS = Words("{count} 票", "{count} votes")
+NO_DECISION = Words("还没有", "Not yet")
+VOTE_NOTE = Words(
+    "表决只为练习，不代替合议庭；举手数票，不记名字。",
+    "The vote is practice and decides nothing; count raised hands, no names.",
+)
+CHOICES: dict[Kind, tuple[Words, ...]] = {
+    "criminal": (
+        Words("公诉方说得通", "The prosecution convinces"),
+        Words("辩护方说得通", "The defence convinces"),
+        Words("证据还不够", "Not enough evidence"),
+    ),
+    "civil": (
+        Words("支持原告", "For the plaintiff"),
+        Words("支持被告", "For the defendant"),
+        Words("部分支持", "Partly for each"),
+    ),
+    "administrative": (
+        Words("支持原告", "For the plaintiff"),
+        Words("支持被告", "For the defendant"),
+        Words("部分支持", "Partly for each"),
+    ),
+    "mediation": (
+        Words("同意申请人的方案", "The applicant's proposal"),
+        Words("同意被申请人的方案", "The respondent's proposal"),
+        Words("再商量", "Talk again"),
+    ),
+}
+PROJECTOR_BROWSER = {
+    "now": NOW,
+    "start": START,
+    "pause": PAUSE,
+    "minute": ONE_MINUTE,
+    "up": TIME_UP,
+    "over": OVERTIME,
+    "end": THAT_IS_ALL,
+    "left": Words("剩 {minutes} 分 {seconds} 秒", "{minutes} min {seconds} s left"),
+    "votes": BALLOTS,
+}

@@ -1,0 +1,156 @@
+import { create, say } from '../../core/web/dom.js';
+import { castOf, LIMIT, readList } from './cast.js';
+
+/** @typedef {import('./cast.js').Cast} Cast */
+
+/**
+ * `<fz-cast>`: gives the pupils of a pasted list their parts. The list lives in this page only: nothing is kept, nothing
+ * is sent.
+ */
+export class CastElement extends HTMLElement {
+  /** @type {AbortController | undefined} */
+  #alive;
+
+  connectedCallback() {
+    const form = this.#form;
+    if (this.#alive || !form) return;
+    this.#alive = new AbortController();
+    const { signal } = this.#alive;
+    form.hidden = false;
+    this.#seed.value = String(anySeed());
+    form.addEventListener('submit', (event) => this.#submit(event), { signal });
+    form.addEventListener('click', (event) => this.#click(event), { signal });
+    window.addEventListener('pagehide', () => this.#clear(), { signal });
+  }
+
+  disconnectedCallback() {
+    this.#alive?.abort();
+    this.#alive = undefined;
+  }
+
+  get #form() {
+    return this.querySelector('form');
+  }
+
+  get #seed() {
+    return /** @type {HTMLInputElement} */ (this.querySelector('.fz-seed'));
+  }
+
+  get #list() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+  }
+
+  /** @returns {Record<string, string>} */
+  get #words() {
+    return JSON.parse(this.dataset.words ?? '{}');
+  }
+
+  /** @param {Event} event */
+  #submit(event) {
+    event.preventDefault();
+    this.#draw();
+  }
+
+  /** @param {Event} event */
+  #click(event) {
+    const button = /** @type {Element} */ (event.target).closest('button');
+    if (button?.dataset.print) this.#print(button.dataset.print);
+    else if (button?.hasAttribute('data-again')) {
+      this.#seed.value = String(anySeed());
+      this.#draw();
+    } else if (button?.hasAttribute('data-clear')) this.#clear();
+  }
+
+  #draw() {
+    const pupils = readList(this.#list.value);
+    const parts = JSON.parse(this.dataset.trial ?? '{}');
+    if (pupils.length === 0) {
+      this.#clear();
+      this.#tell([this.#words.empty]);
+      return;
+    }
+    const cast = castOf(parts, pupils, Number(this.#seed.value) || 0);
+    this.#tell(this.#said(cast, parts));
+    this.#show('.fz-cast__list', [this.#table(cast)]);
+    this.#show('.fz-cast__certificates', this.#certificates(cast));
+  }
+
+  /**
+   * @param {Cast} cast
+   * @param {import('./cast.js').Parts} parts
+   */
+  #said({ given, missing, remarks }, { roles }) {
+    const words = this.#words;
+    const names = (/** @type {boolean} */ isCore) => {
+      const of = roles.filter((role) => role.isCore === isCore);
+      const counts = of.map(({ name }) => [name, missing.filter((one) => one.role === name).length]);
+      const left = counts
+        .filter(([, count]) => count)
+        .map(([name, count]) => (count === 1 ? name : `${name}×${count}`));
+      return left.join(words.list);
+    };
+    const said = remarks.map(({ kind, name, role }) => say(words[kind], { name, role, limit: LIMIT }));
+    if (names(true)) said.push(say(words.doubled, { roles: names(true) }));
+    if (names(false)) said.push(say(words.vacant, { roles: names(false) }));
+    return [say(words.done, { count: given.length }), ...said];
+  }
+
+  /** @param {Cast} cast */
+  #table({ given }) {
+    const { name, role, seat } = this.#words;
+    const head = [role, name, seat].map((word) => Object.assign(create('th', '', word), { scope: 'col' }));
+    const rows = given.map((one) =>
+      create('tr', '', ...[one.role, one.pupil, one.seat].map((text) => create('td', '', text))),
+    );
+    return create('table', 'fz-grid', create('thead', '', create('tr', '', ...head)), create('tbody', '', ...rows));
+  }
+
+  /** @param {Cast} cast */
+  #certificates({ given }) {
+    const template = /** @type {HTMLTemplateElement} */ (this.querySelector('template'));
+    return given.map(({ pupil, role }) => {
+      const made = document.importNode(template.content, true);
+      for (const [part, text] of [
+        ['[data-name]', pupil],
+        ['[data-role]', role],
+      ]) {
+        const place = made.querySelector(part);
+        if (place) place.textContent = text;
+      }
+      return made;
+    });
+  }
+
+  #clear() {
+    this.#list.value = '';
+    this.#show('.fz-cast__list', []);
+    this.#show('.fz-cast__certificates', []);
+    this.#tell([]);
+  }
+
+  /** @param {string[]} lines */
+  #tell(lines) {
+    this.#show(
+      '.fz-cast__said',
+      lines.map((line) => create('p', '', line)),
+    );
+  }
+
+  /**
+   * @param {string} part
+   * @param {Node[]} nodes
+   */
+  #show(part, nodes) {
+    this.querySelector(part)?.replaceChildren(...nodes);
+  }
+
+  /** @param {string} what */
+  #print(what) {
+    this.dataset.printed = what;
+    print();
+  }
+}
+
+function anySeed() {
+  return crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000;
+}

@@ -1,0 +1,109 @@
+// Who plays what: a class list and a seed give every pupil a part. Knows no DOM and keeps nothing.
+
+import { generator, shuffled } from '../../core/web/shuffle.js';
+
+/** @typedef {{ name: string, count: number, seat: string, isCore: boolean }} Role */
+/** @typedef {{ roles: Role[], extras: string[], extraSeat: string }} Parts  `extras` are for pupils beyond the roles. */
+/** @typedef {{ name: string, wish?: string }} Pupil */
+/** @typedef {{ pupil: string, role: string, seat: string }} Given */
+/** @typedef {{ kind: 'twice' | 'unknown' | 'full' | 'long', name: string, role: string }} Remark */
+/** @typedef {{ given: Given[], missing: Given[], remarks: Remark[] }} Cast  `missing` are parts that nobody got. */
+
+export const LIMIT = 200;
+const LONGEST_NAME = 30;
+
+/**
+ * Returns the pupils of a pasted list: a name a line, or several between commas, 、 or tabs; `张三=审判长` settles a part.
+ * @param {string} text
+ * @returns {Pupil[]}
+ */
+export function readList(text) {
+  const lines = text.split('\n').map((line) => line.trim().replace(/^\d{1,3}\s*[.、．\s]\s*/, ''));
+  const entries = lines.flatMap((line) => line.split(/[\t,，、;；]+/)).map((entry) => entry.trim());
+  return entries.filter(Boolean).map((entry) => {
+    const [name, wish] = entry.split(/[=＝]/, 2).map((part) => part.trim().slice(0, LONGEST_NAME));
+    return wish ? { name, wish } : { name };
+  });
+}
+
+/**
+ * Gives every pupil a part. What is settled comes first; the rest is drawn: the parts that the hearing needs, then those
+ * at the back, then more observers, artists, reporters and timekeepers.
+ * @param {Parts} parts
+ * @param {Pupil[]} list
+ * @param {number} seed
+ * @returns {Cast}
+ */
+export function castOf({ roles, extras, extraSeat }, list, seed) {
+  const pupils = list.slice(0, LIMIT);
+  const open = seats(roles);
+  const { given, rest, remarks } = settled(pupils, open, roles);
+  const drawn = shuffled(rest, generator(seed));
+  let extra = 0;
+  const free = extras.filter((extra) => !roles.some((role) => role.name === extra));
+  for (const { name } of drawn) {
+    const seat = open.shift() ?? { role: free[extra++ % free.length] ?? extras[0], seat: extraSeat };
+    given.push({ pupil: name, ...seat });
+  }
+  const missing = open.map((seat) => ({ pupil: '', ...seat }));
+  return { given: inOrder(given, roles), missing, remarks: [...warnings(list), ...remarks] };
+}
+
+/**
+ * Returns every seat, those that the hearing needs first.
+ * @param {Role[]} roles
+ */
+function seats(roles) {
+  const ordered = [...roles.filter((role) => role.isCore), ...roles.filter((role) => !role.isCore)];
+  return ordered.flatMap(({ name, count, seat }) => Array.from({ length: count }, () => ({ role: name, seat })));
+}
+
+/**
+ * Gives the settled parts and takes them out of the open seats.
+ * @param {Pupil[]} pupils
+ * @param {{ role: string, seat: string }[]} open
+ * @param {Role[]} roles
+ */
+function settled(pupils, open, roles) {
+  /** @type {Given[]} */
+  const given = [];
+  /** @type {Pupil[]} */
+  const rest = [];
+  /** @type {Remark[]} */
+  const remarks = [];
+  for (const pupil of pupils) {
+    const at = pupil.wish ? open.findIndex((seat) => seat.role === pupil.wish) : -1;
+    if (at >= 0) given.push({ pupil: pupil.name, ...open.splice(at, 1)[0] });
+    else rest.push(pupil);
+    if (pupil.wish && at < 0) {
+      const kind = roles.some((role) => role.name === pupil.wish) ? 'full' : 'unknown';
+      remarks.push({ kind, name: pupil.name, role: pupil.wish });
+    }
+  }
+  return { given, rest, remarks };
+}
+
+/**
+ * @param {Pupil[]} list
+ * @returns {Remark[]}
+ */
+function warnings(list) {
+  const names = list.map((pupil) => pupil.name);
+  const twice = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+  /** @type {Remark[]} */
+  const remarks = twice.map((name) => ({ kind: 'twice', name, role: '' }));
+  return list.length > LIMIT ? [...remarks, { kind: 'long', name: '', role: '' }] : remarks;
+}
+
+/**
+ * Returns the parts in the order of the pack's roles, more observers last.
+ * @param {Given[]} given
+ * @param {Role[]} roles
+ */
+function inOrder(given, roles) {
+  const place = (/** @type {Given} */ one) => {
+    const at = roles.findIndex((role) => role.name === one.role);
+    return at < 0 ? roles.length : at;
+  };
+  return [...given].sort((one, other) => place(one) - place(other));
+}

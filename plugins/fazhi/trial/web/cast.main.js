@@ -1,0 +1,3 @@
+import { CastElement } from './cast-element.js';
+
+if (!customElements.get('fz-cast')) customElements.define('fz-cast', CastElement);

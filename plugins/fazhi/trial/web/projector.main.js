@@ -1,0 +1,3 @@
+import { ProjectorElement } from './projector-element.js';
+
+if (!customElements.get('fz-projector')) customElements.define('fz-projector', ProjectorElement);

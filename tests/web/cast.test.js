@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { castOf, LIMIT, readList } from '../../plugins/fazhi/trial/web/cast.js';
+
+const PARTS = {
+  roles: [
+    { name: '审判长', count: 1, seat: '审判席', isCore: true },
+    { name: '审判员', count: 2, seat: '审判席', isCore: true },
+    { name: '法庭记者', count: 2, seat: '观察席', isCore: false },
+    { name: '原告', count: 1, seat: '原告席', isCore: true },
+  ],
+  extras: ['观察员', '法庭画师', '法庭记者', '计时员'],
+  extraSeat: '观察席',
+};
+const pupils = (/** @type {number} */ count) => Array.from({ length: count }, (_, n) => ({ name: `同学${n + 1}` }));
+
+test('a list pasted from anywhere is read', () => {
+  assert.deepEqual(readList('1. 张三\n2、李四\n\n王五，赵六\t孙七 = 审判长\n钱八＝书记员'), [
+    { name: '张三' },
+    { name: '李四' },
+    { name: '王五' },
+    { name: '赵六' },
+    { name: '孙七', wish: '审判长' },
+    { name: '钱八', wish: '书记员' },
+  ]);
+});
+
+test('nobody is left without a part and nobody gets two', () => {
+  for (const count of [1, 3, 6, 7, 40]) {
+    const { given } = castOf(PARTS, pupils(count), 7);
+
+    assert.equal(given.length, count);
+    assert.equal(new Set(given.map((one) => one.pupil)).size, count);
+    assert.ok(given.every((one) => one.role && one.seat));
+  }
+});
+
+test('with too few pupils the hearing comes first and what is missing is named', () => {
+  const { given, missing } = castOf(PARTS, pupils(4), 1);
+
+  assert.deepEqual(
+    given.map((one) => one.role),
+    ['审判长', '审判员', '审判员', '原告'],
+  );
+  assert.deepEqual(
+    missing.map((one) => one.role),
+    ['法庭记者', '法庭记者'],
+  );
+});
+
+test('pupils beyond the roles observe, draw and keep time; a role of the pack is not invented twice', () => {
+  const { given } = castOf(PARTS, pupils(12), 1);
+
+  assert.deepEqual(
+    given.slice(6).map((one) => one.role),
+    ['观察员', '法庭画师', '计时员', '观察员', '法庭画师', '计时员'],
+  );
+});
+
+test('the same number draws the same parts, another number others', () => {
+  const draw = (/** @type {number} */ seed) =>
+    castOf(PARTS, pupils(20), seed)
+      .given.map((one) => one.pupil)
+      .join();
+
+  assert.equal(draw(42), draw(42));
+  assert.notEqual(draw(42), draw(43));
+});
+
+test('what is settled is kept, and what cannot be is said', () => {
+  const list = [
+    ...pupils(3),
+    { name: '孙七', wish: '审判长' },
+    { name: '钱八', wish: '审判长' },
+    { name: '周九', wish: '陪审团' },
+  ];
+  const { given, remarks } = castOf(PARTS, list, 5);
+
+  assert.equal(given.find((one) => one.role === '审判长')?.pupil, '孙七');
+  assert.deepEqual(remarks, [
+    { kind: 'full', name: '钱八', role: '审判长' },
+    { kind: 'unknown', name: '周九', role: '陪审团' },
+  ]);
+});
+
+test('two pupils of one name both get a part, and a list without end is cut', () => {
+  assert.deepEqual(castOf(PARTS, [{ name: '李明' }, { name: '李明' }], 0).remarks, [
+    { kind: 'twice', name: '李明', role: '' },
+  ]);
+  const long = castOf(PARTS, pupils(LIMIT + 5), 0);
+  assert.equal(long.given.length, LIMIT);
+  assert.equal(long.remarks[0].kind, 'long');
+});

@@ -1,0 +1,294 @@
+"""A class holds a mock trial: the pack, its sheets, the drawing of roles and the projector."""
+
+import io
+import re
+import shutil
+from math import ceil
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+from tests.e2e.browsing import DARK, DESKTOP, PHONE, violations
+
+from fazhi.core.page import Page as Source
+from fazhi.trial.model import Trial, words_in
+from fazhi.trial.parse import parse_trial
+from fazhi.trial.sheet_words import SHEETS
+from fazhi.trial.sheets import Sheets, pages_of
+
+FOLDER = "hearings/emoji-pack/"
+PROJECTOR = f"{FOLDER}projector.html"
+NAMES = "\n".join(f"同学{n}" for n in range(1, 46))
+
+
+@pytest.fixture(scope="module")
+def trial(root: Path) -> Trial:
+    return trial_in(root / "docs/trials/emoji-pack-case.md")
+
+
+def trial_in(path: Path) -> Trial:
+    page = Source(path.name, path.name, path.read_text("utf-8"))
+    (found,) = (parse_trial(fence, page.at).trial for fence in page.fences if fence.name in {"trial", "庭审"})
+    assert found is not None
+    return found
+
+
+def seconds_left(page: Page) -> int:
+    minutes, seconds = page.locator(".fz-clock__time").inner_text().removeprefix("+").split(":")
+    return int(minutes) * 60 + int(seconds)
+
+
+def stage(page: Page) -> str:
+    return page.locator(".fz-stages > li:visible h2").inner_text()
+
+
+def printed(page: Page) -> list[str]:
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    return ["".join(normalize("NFKC", sheet.extract_text()).split()) for sheet in reader.pages]
+
+
+def test_a_hearing_of_45_minutes_runs_from_the_first_stage_to_the_verdict(visit, trial: Trial) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.install()
+    page = watch.open(PROJECTOR)
+    page.clock.pause_at(page.evaluate("Date.now()") + 1000)
+    signal = page.locator(".fz-signal")
+
+    page.keyboard.press("Space")
+    for number, one in enumerate(trial.stages):
+        assert stage(page) == one.name
+        assert page.locator(".fz-now").inner_text() == f"第 {number + 1}／{len(trial.stages)} 个环节"
+        assert seconds_left(page) == one.seconds
+        page.clock.run_for((one.seconds - 30) * 1000)
+        assert seconds_left(page) == 30
+        assert signal.inner_text() == "还有一分钟"
+        if number == 3:
+            page.reload()
+            assert stage(page) == one.name
+            assert seconds_left(page) <= 30
+            assert page.locator("[data-do=toggle]").inner_text() == "暂停", "the clock runs on"
+        page.clock.run_for(31_000)
+        assert signal.inner_text() == "时间到"
+        page.keyboard.press("PageDown")
+
+    assert page.locator("[data-do=next]").is_disabled()
+    page.keyboard.press("Space")
+    vote_and_decide(page, trial)
+
+
+def vote_and_decide(page: Page, trial: Trial) -> None:
+    """Count 21 hands for the plaintiff and 4 for both in the first issue, then the panel finds for the plaintiff."""
+    page.keyboard.press("v")
+    first = page.locator(".fz-vote").first
+    for choice, hands in ((0, 21), (2, 4)):
+        for _ in range(hands):
+            first.locator("[data-vote='1']").nth(choice).click()
+    first.locator("[data-vote='-1']").nth(2).click()
+    page.keyboard.press("Escape")
+    page.locator("[data-do=verdict]").click()
+    page.locator(".fz-verdict").first.get_by_label("支持原告").check()
+    page.reload()
+
+    page.keyboard.press("v")
+    assert page.locator(".fz-vote").first.locator("output").all_inner_texts() == ["21 票", "0 票", "3 票"]
+    page.keyboard.press("Escape")
+    page.locator("[data-do=verdict]").click()
+    assert page.locator(".fz-verdict").count() == len(trial.issues)
+    assert page.locator(".fz-verdict").first.get_by_label("支持原告").is_checked()
+    assert "十五日内上诉" in page.locator("dialog").inner_text()
+
+
+def test_the_projector_keeps_one_entry_and_clearing_deletes_it(visit) -> None:
+    page = visit(**DESKTOP).open(PROJECTOR)
+    assert page.evaluate("Object.keys(localStorage)") == [], "nothing is kept before anything happens"
+    page.keyboard.press("PageDown")
+    assert page.evaluate("Object.keys(localStorage)") == ["fazhi.hearing.v1.emoji-pack"]
+    page.locator("[data-do=clear]").click()
+
+    assert page.evaluate("Object.keys(localStorage)") == []
+    assert page.evaluate("document.cookie + Object.keys(sessionStorage)") == ""
+
+
+def test_the_privacy_page_names_what_the_projector_keeps(root: Path) -> None:
+    assert "fazhi.hearing.v1" in (root / "docs/privacy.md").read_text("utf-8")
+    assert "fazhi.hearing.v1" in (root / "docs/privacy.en.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kept", ["{", "[]", '{"seconds":[1]}', "x" * 100_000])
+def test_what_somebody_else_left_in_the_storage_breaks_nothing(visit, kept: str) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.add_init_script(f"localStorage.setItem('fazhi.hearing.v1.emoji-pack', {kept!r})")
+    page = watch.open(PROJECTOR)
+
+    assert page.locator(".fz-now").inner_text().startswith("第 1／")
+
+
+def test_keys_alone_lead_through_evidence_vote_and_back(visit) -> None:
+    page = visit(**DESKTOP).open(PROJECTOR)
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    page.keyboard.press("e")
+    assert page.evaluate("document.activeElement.closest('dialog').open")
+    assert page.locator("dialog article").count() == 9
+    page.keyboard.press("PageDown")
+    page.keyboard.press("v")
+    assert page.evaluate("document.activeElement.textContent") == "全班表决"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "“支持原告”加一票"
+    page.keyboard.press("Enter")
+    assert page.locator(".fz-vote output").first.inner_text() == "1 票"
+    page.keyboard.press("Escape")
+
+    assert stage(page) == "法庭调查：举证与质证", "a key in a dialog leaves the stage alone"
+    assert page.locator("dialog[open]").count() == 0
+    assert page.locator(".fz-projector dialog .fz-panel").count() == 0
+
+
+def test_an_exhibit_of_the_stage_opens_at_its_place(visit) -> None:
+    page = visit(**DESKTOP).open(PROJECTOR)
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    page.locator(".fz-stages > li:visible .fz-exhibit", has_text="被3").click()
+
+    assert page.evaluate("document.activeElement.querySelector('h3').textContent").startswith("被3")
+    page.locator("dialog [data-do=close]").click()
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_without_script_the_projector_is_the_order_of_procedure(visit, trial: Trial) -> None:
+    page = visit(**DESKTOP, java_script_enabled=False).open(PROJECTOR)
+
+    assert page.locator(".fz-stages > li h2").all_inner_texts() == [one.name for one in trial.stages]
+    assert page.locator("#evidence article").count() == len(trial.exhibits)
+    assert not page.locator(".fz-controls").is_visible()
+
+
+def test_every_pupil_of_a_pasted_list_gets_a_part_and_nothing_is_kept(visit, trial: Trial) -> None:
+    page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
+    page.locator("textarea").fill(f"{NAMES}\n小周=审判长")
+    page.locator(".fz-seed").fill("20261204")
+    page.get_by_role("button", name="分配", exact=True).click()
+    rows = [row.split("\t") for row in page.locator(".fz-cast__list tbody tr").all_inner_texts()]
+
+    assert page.locator(".fz-cast__said").inner_text() == "46 人都有事做。"
+    assert sorted(row[1] for row in rows) == sorted([*NAMES.split(), "小周"])
+    assert rows[0][:2] == ["审判长", "小周"]
+    assert {row[0] for row in rows[trial.pupils :]} == {"观察员"}, "the pack has artists, reporters and a timekeeper"
+    assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+    page.get_by_role("button", name="清空").click()
+    assert page.locator("textarea").input_value() == ""
+    assert page.locator(".fz-cast__list").inner_text() == ""
+    assert page.locator("article").count() == 0
+
+
+def test_a_list_of_names_prints_as_a_list_or_as_certificates(visit) -> None:
+    page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
+    page.locator("textarea").fill("张三\n李四\n王五")
+    page.get_by_role("button", name="分配", exact=True).click()
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="打印名单").click()
+    (cast,) = printed(page)
+    page.get_by_role("button", name="打印证书").click()
+    certificates = printed(page)
+
+    assert "张三" in cast
+    assert "参与证书" not in cast
+    assert len(certificates) == 2, "two certificates a sheet"
+    assert sum(text.count("参与证书") for text in certificates) == 3
+
+
+def test_role_cards_print_two_a_sheet_and_hold_their_own_secret_only(visit, trial: Trial) -> None:
+    page = visit(**DESKTOP).open(f"{FOLDER}roles.html")
+    assert page.locator(".fz-private").count() == 0
+    page.get_by_role("button", name="全部显示").click()
+    sheets = printed(page)
+
+    assert len(sheets) == ceil(len(trial.roles) / 2)
+    for role in trial.roles:
+        card = page.locator(".fz-card", has=page.locator("h2", has_text=role.name)).first.inner_text()
+        others = [words for other in trial.roles if other != role for words in words_in(other.private)]
+        assert all(words in card for words in words_in(role.private))
+        assert not [words for words in others if words in card]
+
+
+def test_one_role_card_prints_alone(visit) -> None:
+    page = visit(**DESKTOP).open(f"{FOLDER}roles.html#role-5")
+    (sheet,) = printed(page)
+
+    assert "原告法定代理人" in sheet
+    assert "影子合议庭" not in sheet
+
+
+@pytest.mark.parametrize("name", ["procedure", "marking", "verdict", "room", "invitation", "certificate"])
+def test_a_sheet_prints_on_one_page_of_a4(visit, name: str) -> None:
+    assert len(printed(visit(**DESKTOP).open(f"{FOLDER}{name}.html"))) == 1
+
+
+def test_no_private_fact_and_nothing_of_the_teacher_is_readable_anywhere_on_the_site(built: Path, trial: Trial) -> None:
+    secrets = [words for role in trial.roles for words in words_in(role.private)]
+    secrets += [words for one in trial.exhibits for words in words_in(one.challenge) if len(words) > 12]
+    secrets += [words for one in trial.outcomes for words in (*words_in(one.reasoning), *words_in(one.question))]
+    secrets = [words for words in secrets if len(words) > 12]
+    texts = {path: path.read_text("utf-8") for path in built.rglob("*") if path.suffix in {".html", ".json", ".js"}}
+
+    assert len(secrets) > 10
+    assert len(texts) > 40
+    assert [(path.name, words) for path, text in texts.items() for words in secrets if words in text] == []
+
+
+@pytest.mark.parametrize("options", [DESKTOP, PHONE, DARK], ids=["desktop", "phone", "dark"])
+@pytest.mark.parametrize("name", [sheet.name for sheet in SHEETS])
+def test_a_sheet_has_no_accessibility_fault_and_fits_its_screen(visit, root: Path, options, name: str) -> None:
+    page = visit(**options).open(f"{FOLDER}{name}.html")
+    assert violations(page, root) == []
+    for button in page.locator("[data-open], [data-open-all]").all():
+        if button.is_visible():
+            button.click()
+
+    assert violations(page, root) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("options", [DESKTOP, PHONE, DARK], ids=["desktop", "phone", "dark"])
+@pytest.mark.parametrize("panel", ["evidence", "vote", "verdict"])
+def test_an_open_panel_has_no_accessibility_fault(visit, root: Path, options, panel: str) -> None:
+    page = visit(**options).open(PROJECTOR)
+    page.locator(f"[data-do={panel}]").click()
+
+    assert violations(page, root) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.fixture(scope="module")
+def english(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the address of an English trial's pages, opened from a disk as from a USB stick."""
+    folder = tmp_path_factory.mktemp("english")
+    trial = trial_in(root / "tests/trial/cases/english.md")
+    for uri, content in pages_of(Sheets(trial, "en", "trials/cup.html")):
+        (folder / uri).parent.mkdir(parents=True, exist_ok=True)
+        (folder / uri).write_bytes(content)
+    (folder / "assets").mkdir()
+    shutil.copytree(root / "plugins/fazhi/static", folder / "assets/fazhi")
+    return f"{folder.as_uri()}/hearings/broken-cup/"
+
+
+def test_an_english_hearing_works_from_a_usb_stick(visit, root: Path, english: str) -> None:
+    page = visit(home=english, **DESKTOP).open("projector.html")
+    page.keyboard.press("PageDown")
+
+    assert page.locator(".fz-now").inner_text() == "Stage 2 of 6"
+    assert page.locator("[data-do=toggle]").inner_text() == "Start"
+    assert violations(page, root) == []
+
+
+def test_an_english_secret_opens_on_its_own_card(visit, root: Path, english: str) -> None:
+    page = visit(home=english, **PHONE).open("roles.html")
+    page.get_by_role("button", name=re.compile("Show.*Plaintiff's mother")).click()
+
+    assert "25 yuan" in page.locator(".fz-card", has_text="Plaintiff's mother").inner_text()
+    assert page.locator(".fz-private").count() == 1
+    assert violations(page, root) == []

@@ -9,6 +9,8 @@ KINDS = {
     "lessons": "lessons/index.html",
     "lesson": "lessons/constitution-day/junior.html",
     "trial": "trials/emoji-pack-case.html",
+    "projector": "hearings/emoji-pack/projector.html",
+    "cast": "hearings/emoji-pack/cast.html",
     "calendar": "calendar/index.html",
     "bank": "quizzes/index.html",
     "results": "quizzes/results.html",

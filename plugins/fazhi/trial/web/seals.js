@@ -1,3 +1,4 @@
+import { focusOn } from '../../core/web/dom.js';
 import { unsealed } from '../../core/web/sealing.js';
 
 /**
@@ -35,7 +36,6 @@ export function open(place) {
   const shown = text && new DOMParser().parseFromString(text, 'text/html').querySelector('section');
   if (!shown) return;
   const part = document.importNode(shown, true);
-  part.tabIndex = -1;
   place.replaceWith(part);
-  part.focus();
+  focusOn(part);
 }

@@ -104,7 +104,7 @@ def test_the_projector_keeps_one_entry_and_clearing_deletes_it(visit) -> None:
     page = visit(**DESKTOP).open(PROJECTOR)
     assert page.evaluate("Object.keys(localStorage)") == [], "nothing is kept before anything happens"
     page.keyboard.press("PageDown")
-    assert page.evaluate("Object.keys(localStorage)") == ["fazhi.hearing.v1.emoji-pack"]
+    assert page.evaluate("Object.keys(localStorage)") == ["/repo/fazhi.1.hearing.emoji-pack"]
     page.locator("[data-do=clear]").click()
 
     assert page.evaluate("Object.keys(localStorage)") == []
@@ -112,14 +112,14 @@ def test_the_projector_keeps_one_entry_and_clearing_deletes_it(visit) -> None:
 
 
 def test_the_privacy_page_names_what_the_projector_keeps(root: Path) -> None:
-    assert "fazhi.hearing.v1" in (root / "docs/privacy.md").read_text("utf-8")
-    assert "fazhi.hearing.v1" in (root / "docs/privacy.en.md").read_text("utf-8")
+    assert "fazhi.1.hearing." in (root / "docs/privacy.md").read_text("utf-8")
+    assert "fazhi.1.hearing." in (root / "docs/privacy.en.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("kept", ["{", "[]", '{"seconds":[1]}', "x" * 100_000])
 def test_what_somebody_else_left_in_the_storage_breaks_nothing(visit, kept: str) -> None:
     watch = visit(**DESKTOP)
-    watch.page.add_init_script(f"localStorage.setItem('fazhi.hearing.v1.emoji-pack', {kept!r})")
+    watch.page.add_init_script(f"localStorage.setItem('/repo/fazhi.1.hearing.emoji-pack', {kept!r})")
     page = watch.open(PROJECTOR)
 
     assert page.locator(".fz-now").inner_text().startswith("第 1／")

@@ -78,19 +78,7 @@ test('what was kept comes back, and whatever else stands there does not', () => 
   const clock = { stage: 2, spent: 1000, extra: 60_000, since: NOON };
 
   assert.deepEqual(readClock(JSON.parse(JSON.stringify(clock)), 3, NOON + 5000), clock);
-  for (const wrong of [
-    null,
-    7,
-    'x',
-    {},
-    { ...clock, stage: 3 },
-    { ...clock, stage: -1 },
-    { ...clock, spent: 1.5 },
-    { ...clock, extra: 1e15 },
-    { ...clock, since: NOON + 9e9 },
-    { ...clock, since: 5 },
-    { ...clock, since: '5' },
-  ]) {
+  for (const wrong of [undefined, null, '', 7, [], {}, { seconds: SECONDS, votes: [['a']], verdict: {}, clock: [] }]) {
     assert.equal(readClock(wrong, 3, NOON + 5000), undefined, JSON.stringify(wrong));
   }
 });
@@ -133,7 +121,7 @@ test('a hearing that was rewritten, or damaged in the storage, begins anew', () 
     'null',
     '{"seconds":[120,60,300],"votes":[["a"]],"verdict":{},"clock":[]}',
   ]) {
-    assert.deepEqual(recalled(wrong, SHAPE, NOON), begun(SHAPE), String(wrong));
+    assert.deepEqual(recalled(wrong, SHAPE, NOON), begun(SHAPE), JSON.stringify(wrong));
   }
 });
 

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { Window } from 'happy-dom';
 
 const WORDS = { now: '{number}/{count}', start: 'start', pause: 'pause', minute: 'minute', up: 'up', votes: '{count}' };
-const PAGE = `<fz-projector data-trial="t" data-words='${JSON.stringify(WORDS)}'>
+const PAGE = `<fz-projector data-trial="t" data-root="/" data-words='${JSON.stringify(WORDS)}'>
 <p class="fz-now"></p>
 <ol class="fz-stages"><li data-seconds="120"><h2 tabindex="-1">one</h2></li><li data-seconds="60"><h2 tabindex="-1">two</h2></li></ol>
 <div class="fz-clock" hidden><p class="fz-clock__time"></p><progress max="1" value="0"></progress></div><p class="fz-signal"></p>
@@ -83,7 +83,7 @@ test('a reload brings stage, votes and conclusion back, and clearing leaves noth
     ['0', '2'],
   );
   assert.equal(element.querySelector('input[value="1"]').checked, true);
-  assert.deepEqual(Object.keys(window.localStorage), ['fazhi.hearing.v1.t']);
+  assert.deepEqual(Object.keys(window.localStorage), ['/fazhi.1.hearing.t']);
 
   element.querySelector('[data-do="clear"]').click();
   assert.deepEqual(Object.keys(window.localStorage), []);

@@ -13,10 +13,11 @@ import { fresh, isWhole, readClock } from './clock.js';
 const MOST_VOTES = 9999;
 
 /**
+ * Returns what a hearing is called in the site's store.
  * @param {string} id
  */
-export function keyOf(id) {
-  return `fazhi.hearing.v1.${id}`;
+export function nameOf(id) {
+  return `hearing.${id}`;
 }
 
 /**
@@ -33,34 +34,31 @@ export function begun({ issues, choices }) {
 
 /**
  * Returns what was kept; a hearing that has been rewritten, or whatever else stands there, begins anew.
- * @param {string | null} kept
+ * @param {unknown} kept
  * @param {Shape} shape
  * @param {number} now
  * @returns {Hearing}
  */
 export function recalled(kept, shape, now) {
   const none = begun(shape);
-  try {
-    const { seconds, clock, votes, verdict } = JSON.parse(kept ?? '');
-    if (String(seconds) !== String(shape.seconds)) return none;
-    return {
-      clock: readClock(clock, shape.seconds.length, now) ?? none.clock,
-      votes: fits(votes, shape.issues, (row) => fits(row, shape.choices, isCount)) ? votes : none.votes,
-      verdict: fits(verdict, shape.issues, (choice) => choice === -1 || (isWhole(choice) && choice < shape.choices))
-        ? verdict
-        : none.verdict,
-    };
-  } catch {
-    return none;
-  }
+  if (typeof kept !== 'object' || kept === null) return none;
+  const { seconds, clock, votes, verdict } = /** @type {Record<string, any>} */ (kept);
+  if (!Array.isArray(seconds) || String(seconds) !== String(shape.seconds)) return none;
+  const isChoice = (/** @type {unknown} */ choice) => choice === -1 || (isWhole(choice) && choice < shape.choices);
+  return {
+    clock: readClock(clock, shape.seconds.length, now) ?? none.clock,
+    votes: fits(votes, shape.issues, (row) => fits(row, shape.choices, isCount)) ? votes : none.votes,
+    verdict: fits(verdict, shape.issues, isChoice) ? verdict : none.verdict,
+  };
 }
 
 /**
+ * Returns what is kept of a hearing; the lengths of its stages tell whether it was rewritten since.
  * @param {Hearing} hearing
  * @param {Shape} shape
  */
 export function written(hearing, { seconds }) {
-  return JSON.stringify({ seconds, ...hearing });
+  return { seconds, ...hearing };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { say } from '../../core/web/dom.js';
+import { siteStore } from '../../core/web/store.js';
 import { extended, left, moved, phaseOf, shown, toggled } from './clock.js';
-import { begun, counted, keyOf, recalled, written } from './memory.js';
+import { begun, counted, nameOf, recalled, written } from './memory.js';
 import { chime } from './sound.js';
 
 /** @typedef {import('./memory.js').Hearing} Hearing */
@@ -38,7 +39,7 @@ export class ProjectorElement extends HTMLElement {
     if (this.#alive) return;
     this.#alive = new AbortController();
     const { signal } = this.#alive;
-    this.#hearing = recalled(this.#kept(), this.#shape, Date.now());
+    this.#hearing = recalled(this.#store.read(this.#keptAs), this.#shape, Date.now());
     this.#prepareDialog(signal);
     this.addEventListener('click', (event) => this.#click(event), { signal });
     this.addEventListener('change', (event) => this.#decide(event), { signal });
@@ -71,30 +72,18 @@ export class ProjectorElement extends HTMLElement {
     return JSON.parse(this.dataset.words ?? '{}');
   }
 
-  get #storageKey() {
-    return keyOf(this.dataset.trial ?? '');
+  get #store() {
+    return siteStore(this.dataset.root ?? './');
   }
 
-  #kept() {
-    try {
-      return localStorage.getItem(this.#storageKey);
-    } catch {
-      return null;
-    }
-  }
-
-  #keep() {
-    try {
-      localStorage.setItem(this.#storageKey, written(this.#hearing, this.#shape));
-    } catch {
-      // Blocked or full: the hearing goes on, only a reload begins it anew.
-    }
+  get #keptAs() {
+    return nameOf(this.dataset.trial ?? '');
   }
 
   /** @param {Partial<Hearing>} change */
   #change(change) {
     this.#hearing = { ...this.#hearing, ...change };
-    this.#keep();
+    this.#store.write(this.#keptAs, written(this.#hearing, this.#shape));
     this.#show();
   }
 
@@ -150,11 +139,7 @@ export class ProjectorElement extends HTMLElement {
   #clear() {
     this.#hearing = begun(this.#shape);
     this.#phase = '';
-    try {
-      localStorage.removeItem(this.#storageKey);
-    } catch {
-      // Blocked: there is nothing to delete.
-    }
+    this.#store.remove(this.#keptAs);
     this.#show();
   }
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from fazhi.law.sources import are_citations
 from fazhi.core.span import Span
+from fazhi.law.sources import are_citations
 
 _SEPARATOR = re.compile(r"\s*[、,;]\s*(?=[《第])|\s*[;、]\s*|\s*[和及]\s*(?=《)")
 

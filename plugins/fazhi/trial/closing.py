@@ -2,10 +2,10 @@
 
 import re
 
-from fazhi.law.basis import not_citations
 from fazhi.core.findings import Findings, excerpt
 from fazhi.core.numerals import to_int
 from fazhi.core.span import Span
+from fazhi.law.basis import not_citations
 from fazhi.trial.draft import Draft, Entry, entries_of
 from fazhi.trial.lines import read_attribute
 from fazhi.trial.model import Criterion, Law, Outcome, Text

@@ -1,7 +1,7 @@
 """What quizzes cost: lessons with a paper of ten questions, as quiz blocks and as plain Markdown lists.
 
 Run by `make bench`. Both sites are built in one run with the same plugins; the ratio counts, seconds belong to the
-machine. The browser's part is measured in Chromium with its processor slowed down four times.
+machine. The size of the bundles is told too; `bench/answering.py` measures what the browser does with them.
 """
 
 import sys

@@ -37,7 +37,8 @@ test: browser
 	npm test --silent
 	$(BIN)/python -m pytest
 bench: browser
-	$(BIN)/python -m bench.build && $(BIN)/python -m bench.quizzes && $(BIN)/python -m bench.answering
+	$(BIN)/python -m bench.build && $(BIN)/python -m bench.quizzes && $(BIN)/python -m bench.answering \
+	&& $(BIN)/python -m bench.calendar
 check: setup-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy && $(BIN)/lint-imports

@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 from fazhi.calendar.data import check_almanac, read_almanac
 from fazhi.calendar.feeds import LANGS, Home, feeds_of, write_feed
 from fazhi.calendar.links import CALENDAR_PAGE, Engine, page_url
+from fazhi.calendar.making import made_pages
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
     LATE,
@@ -25,6 +26,7 @@ from fazhi.core.site import (
 )
 
 SCRIPT, STYLE = "calendar.js", "calendar.css"
+PAGE_ASSETS = ("calendar-pages.js", "calendar-pages.css")
 SCRIPTED = ("<fz-calendar", "<fz-next-occasion")
 STYLED = (*SCRIPTED, 'class="fz-problems"')
 
@@ -41,9 +43,12 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         """Add feeds and static files, the same in every language; report the data's problems once."""
         for problem in check_almanac(docs_dir(config), project_root(config)) if is_default_build(config) else ():
             log_problem(problem, language(config))
-        add_static(files, config, SCRIPT, STYLE)
+        add_static(files, config, SCRIPT, STYLE, *PAGE_ASSETS)
         hide_data(files)
-        for uri, content in _feeds(config).items():
+        feeds = _feeds(config)
+        for uri, content in feeds.items():
+            add_bytes(files, config, uri, content)
+        for uri, content in made_pages(config, feeds) if is_default_build(config) else ():
             add_bytes(files, config, uri, content)
         return files
 

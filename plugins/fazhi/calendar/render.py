@@ -1,12 +1,12 @@
 """Calendar pages: the list of occasions, the month tables, the next occasion."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from markupsafe import Markup
 
-from fazhi.calendar import words
+from fazhi.calendar import sayings, words
 from fazhi.calendar.blocks import Range
 from fazhi.calendar.links import CALENDAR_PAGE, Link, feed_uri, link_to, relative
 from fazhi.calendar.model import Almanac, Event, Occurrence
@@ -41,9 +41,9 @@ def render_calendar(almanac: Almanac, months: Range, context: Context) -> Markup
         listed=[(table, entries) for table in tables if (entries := _listed(shown, table, tables))],
         feeds=_feeds(events, context),
         links={event.id: _lessons(event, context) for event in events},
-        notes=lambda it: list(_notes(it, lang)),
-        when=lambda it: _when(it, lang),
-        observed=lambda it: _observed(it, lang),
+        notes=lambda it: list(sayings.notes(it, lang)),
+        when=lambda it: sayings.when(it, lang),
+        observed=lambda it: sayings.observed(it, lang),
         month_name=lambda month: spoken_month(month, lang),
         day_link=lambda day: _day_link(day, shown, lang),
         classes=_classes,
@@ -69,7 +69,7 @@ def render_next_occasion(almanac: Almanac, context: Context) -> Markup:
         when=lambda event: _fixed(coming[event][0], context.lang),
         is_observed=lambda event: any(it.observed for it in coming[event]),
         calendar=link_to(CALENDAR_PAGE, context),
-        island=island({"days": days, "words": _said(context.lang)}),
+        island=island({"days": days, "words": browser_words(context.lang)}),
         observed_title=observed_title,
     )
 
@@ -96,62 +96,14 @@ def _feeds(events: Sequence[Event], context: Context) -> list[tuple[Words, str]]
     return [(title, relative(feed_uri(name, context.lang), context.url)) for name, title in named]
 
 
-def _when(it: Occurrence, lang: Lang) -> str:
-    if it.days == 1:
-        return spoken(it.first, words.WEEKDAY, lang)
-    return _span(spoken(it.first, words.WEEKDAY, lang), spoken(it.last, words.WEEKDAY, lang), lang)
-
-
-def _span(first: str, last: str, lang: Lang) -> str:
-    return words.SPAN.said(lang).format(first=first, last=last)
-
-
-def _observed(it: Occurrence, lang: Lang) -> str | None:
-    if it.observed is None:
-        return None
-    return words.OBSERVED.said(lang).format(
-        day=spoken(it.first, words.MONTH_DAY, lang),
-        weekday=words.WEEKDAYS[it.first.weekday()].said(lang),
-        title=observed_title(it.event).said(lang),
-        observed=spoken(it.observed, words.WEEKDAY, lang),
-    )
-
-
-def _notes(it: Occurrence, lang: Lang) -> Iterator[str]:
-    """Yield what readers must know of a day: until when something is due, what became of it, what is not known yet."""
-    if it.opens:
-        opens, due = spoken(it.opens, words.WEEKDAY, lang), spoken(it.first, words.WEEKDAY, lang)
-        yield words.OPENS.said(lang).format(opens=opens, due=due)
-    if it.change:
-        yield _changed(it, it.change.note.said(lang), lang)
-    if it.is_provisional:
-        yield words.NOT_ANNOUNCED.said(lang).format(year=it.planned.year)
-
-
-def _changed(it: Occurrence, note: str, lang: Lang) -> str:
-    if it.is_cancelled:
-        return words.CANCELLED.said(lang).format(note=note)
-    if not it.is_moved:
-        return words.CHANGED.said(lang).format(note=note)
-    days = {"day": spoken(it.planned, words.WEEKDAY, lang), "to": spoken(it.first, words.WEEKDAY, lang)}
-    return words.MOVED.said(lang).format(note=note, **days)
-
-
 def _day_link(day: date, shown: Iterable[Occurrence], lang: Lang) -> tuple[str, str] | None:
     """Return the anchor of the first entry that begins or is observed on a day, and what the link says."""
     here = [it for it in shown if day in {it.first, it.observed}]
     if not here:
         return None
-    titles = words.AND.said(lang).join(_title_on(it, day, lang) for it in here)
+    titles = words.AND.said(lang).join(sayings.title_on(it, day, lang) for it in here)
     spelled = spoken(day, words.FULL_WEEKDAY, lang)
     return here[0].anchor, words.LABEL.said(lang).format(day=spelled, titles=titles)
-
-
-def _title_on(it: Occurrence, day: date, lang: Lang) -> str:
-    if it.observed != day:
-        return it.event.title.said(lang)
-    pattern, title = words.OBSERVED_WHAT.said(lang), observed_title(it.event).said(lang)
-    return pattern.format(title=title, of=it.event.title.said(lang), day=spoken(it.first, words.MONTH_DAY, lang))
 
 
 def _day_note(day: date, shown: Iterable[Occurrence], lang: Lang) -> str:
@@ -182,7 +134,7 @@ def _fixed(it: Occurrence, lang: Lang) -> str:
     """Say a date that is right whenever it is read: one of every year without a year."""
     pattern = words.MONTH_DAY if isinstance(it.event.when, Yearly) else words.FULL
     said = spoken(it.first, pattern, lang)
-    return said if it.first == it.last else _span(said, spoken(it.last, pattern, lang), lang)
+    return said if it.first == it.last else sayings.span(said, spoken(it.last, pattern, lang), lang)
 
 
 def _days(it: Occurrence) -> list[str]:
@@ -190,8 +142,8 @@ def _days(it: Occurrence) -> list[str]:
     return [str(it.first), str(it.last), str(it.observed or "")]
 
 
-def _said(lang: Lang) -> dict[str, object]:
-    """Return the words the browser needs."""
+def browser_words(lang: Lang) -> dict[str, object]:
+    """Return the words with which the browser says what comes next."""
     patterns = {
         "heading": words.COMING, "day": words.FULL_WEEKDAY, "span": words.SPAN, "today": words.TODAY,
         "tomorrow": words.TOMORROW, "ahead": words.AHEAD, "running": words.RUNNING, "held": words.HELD,

@@ -1,0 +1,121 @@
+"""The pages of single events and of themes."""
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+
+from markupsafe import Markup
+
+from fazhi.calendar import page_words, sayings, words
+from fazhi.calendar.frame import Place, Site, page, place_of
+from fazhi.calendar.links import feed_uri
+from fazhi.calendar.model import Event, Month, Occurrence
+from fazhi.calendar.places import event_file_uri, event_uri, theme_uri
+from fazhi.calendar.render import browser_words, island
+from fazhi.calendar.structured import event_data
+from fazhi.core.problem import Lang
+from fazhi.core.stages import STAGES
+from fazhi.core.themes import THEMES
+
+FEW = 6
+"""How many days of an event the page of its theme names."""
+
+
+def event_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    """Yield a page for every event."""
+    for event in site.almanac.events:
+        place = place_of(site, lang, partial(event_uri, event.id))
+        yield place.uri, _event_page(event, site, place)
+
+
+def theme_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    """Yield a page for every theme that has events."""
+    for theme, name in THEMES.items():
+        events = [event for event in site.almanac.events if event.theme == theme]
+        if not events:
+            continue
+        place = place_of(site, lang, partial(theme_uri, theme))
+        listed = sorted((_listed(event, site, place) for event in events), key=lambda row: str(row[-1]))
+        title = page_words.THEME.said(lang).format(theme=name.said(lang))
+        yield (
+            place.uri,
+            page(
+                "theme.html.jinja",
+                site,
+                place,
+                title,
+                theme=name,
+                feed=place.to(feed_uri(theme, lang)),
+                events=listed,
+                event_href=place.to_event,
+            ),
+        )
+
+
+def _event_page(event: Event, site: Site, place: Place) -> bytes:
+    lang, found = place.lang, site.by_event[event.id]
+    url = site.address + place.uri if site.address else None
+    data = event_data(event, found, lang, url)
+    return page(
+        "event.html.jinja",
+        site,
+        place,
+        event.title.said(lang),
+        event=event,
+        data=island(data) if data else None,
+        who=_who(event.stages, event.roles, lang),
+        rows=[(it, list(sayings.notes(it, lang)) + _observed(it, lang)) for it in found],
+        coming=json.dumps(_coming(found), separators=(",", ":")),
+        browser_words=_words(lang),
+        groups=site.shelf.groups(event, lang, place.uri),
+        has_who=any(step.who for step in event.run_sheet),
+        feeds=_feeds(event, site, place),
+        once=event_file_uri(event.id, lang) in site.files,
+        theme_href=place.to(theme_uri(event.theme, lang)),
+        month_href=lambda it: _month_href(it, site, place),
+        clock=sayings.clock,
+        when=lambda it: sayings.when(it, lang, words.FULL_WEEKDAY),
+    )
+
+
+def _listed(event: Event, site: Site, place: Place) -> tuple[object, ...]:
+    lang, found = place.lang, [it for it in site.by_event[event.id] if not it.is_cancelled]
+    days = words.AND.said(lang).join(sayings.when(it, lang, words.FULL) for it in found[:FEW])
+    groups = site.shelf.groups(event, lang, place.uri)
+    return event, days or page_words.NONE.said(lang), len(found) > FEW, groups, found[-1].over_after if found else ""
+
+
+def _observed(it: Occurrence, lang: Lang) -> list[str]:
+    said = sayings.observed(it, lang)
+    return [said] if said else []
+
+
+def _month_href(it: Occurrence, site: Site, place: Place) -> str | None:
+    month = Month(it.first.year, it.first.month)
+    return place.to_month(month)[1] if month in site.by_month else None
+
+
+@cache
+def _who(stages: Sequence[str], roles: Sequence[str], lang: Lang) -> str:
+    names = [STAGES[stage].said(lang) for stage in stages], [words.ROLES[role].said(lang) for role in roles]
+    return " · ".join(words.AND.said(lang).join(group) for group in names)
+
+
+def _feeds(event: Event, site: Site, place: Place) -> list[tuple[str, str]]:
+    lang = place.lang
+    theme = page_words.ADD_THEME.said(lang).format(theme=THEMES[event.theme].said(lang))
+    named = [
+        (page_words.ADD_ONCE.said(lang), event_file_uri(event.id, lang)),
+        (theme, feed_uri(event.theme, lang)),
+        (page_words.ADD_ALL.said(lang), feed_uri("all", lang)),
+    ]
+    return [(name, place.to(uri)) for name, uri in named if uri in site.files]
+
+
+def _coming(found: Sequence[Occurrence]) -> list[list[str]]:
+    return [[str(it.first), str(it.last), str(it.observed or "")] for it in found if not it.is_cancelled]
+
+
+@cache
+def _words(lang: Lang) -> Markup:
+    return island(browser_words(lang))

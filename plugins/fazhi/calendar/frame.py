@@ -1,0 +1,91 @@
+"""What all of the calendar's own pages have in common: the site around them, the way back, the other language."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from fazhi.calendar import page_words, words
+from fazhi.calendar.linking import Shelf
+from fazhi.calendar.links import relative
+from fazhi.calendar.model import Almanac, Event, Month, Occurrence
+from fazhi.calendar.places import event_uri, month_uri
+from fazhi.calendar.words import spoken, spoken_month
+from fazhi.core.problem import Lang, Words
+from fazhi.core.templates import fill
+from fazhi.core.themes import THEMES
+
+COLON = Words("：", ": ")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages are made of."""
+
+    almanac: Almanac
+    years: range
+    """The school years that have pages."""
+    by_event: Mapping[str, list[Occurrence]]
+    by_month: Mapping[Month, list[Occurrence]]
+    """What touches each month that has a page."""
+    shelf: Shelf
+    langs: tuple[Lang, ...]
+    """The languages in which there are pages."""
+    address: str | None = None
+    """Where the site is published, with a slash at its end."""
+    files: Collection[str] = ()
+    """Other generated files that pages may link to, such as feeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page that is being made."""
+
+    lang: Lang
+    uri: str
+    other: str | None
+    """The same page in the other language."""
+
+    def to(self, uri: str) -> str:
+        """Return the link to another file of the site."""
+        return relative(uri, self.uri)
+
+    def to_event(self, event: Event) -> str:
+        """Return the link to an event's page."""
+        return self.to(event_uri(event.id, self.lang))
+
+    def to_month(self, month: Month) -> tuple[str, str]:
+        """Return the name of a month and the link to it."""
+        return spoken_month(month, self.lang), self.to(month_uri(month, self.lang))
+
+
+def place_of(site: Site, lang: Lang, uri_in: Callable[[Lang], str]) -> Place:
+    """Return where a page stands, by a function that knows its path in each language."""
+    other = next((one for one in site.langs if one != lang), None)
+    return Place(lang, uri_in(lang), uri_in(other) if other else None)
+
+
+def page(template: str, site: Site, place: Place, title: str, **values: object) -> bytes:
+    """Return a page."""
+    calendar = site.shelf.calendar(place.lang)
+    return (_fill(template, place, title)(calendar=place.to(calendar.url) if calendar else None, **values)).encode()
+
+
+def _fill(template: str, place: Place, title: str) -> Callable[..., Markup]:
+    lang = place.lang
+    return partial(
+        fill,
+        "calendar",
+        template,
+        lang,
+        W=words,
+        P=page_words,
+        THEMES=THEMES,
+        title=title,
+        site_name=words.CALENDAR_NAME.said(lang),
+        root="../" * place.uri.count("/"),
+        other=place.to(place.other) if place.other else None,
+        colon=COLON.said(lang),
+        full=lambda day: spoken(day, words.FULL_WEEKDAY, lang),
+    )

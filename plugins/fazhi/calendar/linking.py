@@ -1,0 +1,68 @@
+"""What the events link to, found once for all their pages."""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from fazhi.calendar import page_words as words
+from fazhi.calendar.links import CALENDAR_PAGE, Engine, Link, page_title, page_url, relative
+from fazhi.calendar.model import Event
+from fazhi.core.fence import scan
+from fazhi.core.files import read_text
+from fazhi.core.page import language_of
+from fazhi.core.problem import Lang, Words
+
+
+class Found(NamedTuple):
+    """What a link leads to; the address is relative to the site's root."""
+
+    url: str
+    title: str
+    lang: Lang
+
+
+class Shelf:
+    """The docs folder as the calendar's pages see it."""
+
+    def __init__(self, docs: Path, engine: Engine) -> None:
+        self._docs, self._engine = docs, engine
+        self._find = cache(self._look)
+
+    def groups(self, event: Event, lang: Lang, base: str) -> list[tuple[Words, list[Link]]]:
+        """Return an event's links by what they are, as seen from an address of the site, without those to nothing."""
+        kinds = (
+            (words.LESSONS, event.lessons),
+            (words.QUIZZES, event.quizzes),
+            (words.TRIALS, event.trials),
+            (words.MATERIALS, event.materials),
+        )
+        found = ((name, [self._find(target.uri, lang) for target in targets]) for name, targets in kinds if targets)
+        linked = ((name, [_link(one, base) for one in listed if one]) for name, listed in found)
+        return [(name, links) for name, links in linked if links]
+
+    def calendar(self, lang: Lang) -> Found | None:
+        """Return the page on which the whole calendar stands."""
+        return self._find(CALENDAR_PAGE, lang)
+
+    def _look(self, uri: str, lang: Lang) -> Found | None:
+        page, _, quiz = uri.partition("#")
+        if not page.endswith(".md"):
+            return Found(page, Path(page).name, lang) if (self._docs / page).is_file() else None
+        english = page.removesuffix(".md") + ".en.md"
+        source = english if lang == "en" and (self._docs / english).is_file() else page
+        title = page_title(self._docs, source)
+        if title is None:
+            return None
+        spoken = language_of(source) if self._engine.is_translated else lang
+        url = page_url(source, self._engine)
+        return self._quiz(source, quiz, Found(url, title, spoken)) if quiz else Found(url, title, spoken)
+
+    def _quiz(self, source: str, quiz: str, page: Found) -> Found:
+        text = read_text(self._docs / source, source)[0] or ""
+        fence = next((fence for fence in scan(text) if fence.id == quiz), None)
+        return Found(f"{page.url}#{quiz}", (fence and fence.title) or page.title, page.lang)
+
+
+def _link(found: Found, base: str) -> Link:
+    path, mark, anchor = found.url.partition("#")
+    return Link(relative(path, base) + mark + anchor, found.title, found.lang)

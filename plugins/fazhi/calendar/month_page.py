@@ -1,0 +1,95 @@
+"""The page of a month: a table for the desk and the printer, a list for the phone."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import partial
+
+from markupsafe import Markup, escape
+
+from fazhi.calendar import page_words, sayings, words
+from fazhi.calendar.frame import Place, Site, page, place_of
+from fazhi.calendar.model import Month, Occurrence
+from fazhi.calendar.patterns import Deadline
+from fazhi.calendar.places import month_uri, year_uri
+from fazhi.calendar.school import SchoolCalendar
+from fazhi.calendar.span import school_year
+from fazhi.calendar.weeks import Week, going_on, rows
+from fazhi.calendar.words import spoken, spoken_month
+from fazhi.core.problem import Lang
+
+
+def month_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    """Yield a page for every month."""
+    months = list(site.by_month)
+    for before, month, after in zip([None, *months], months, [*months[1:], None], strict=False):
+        place = place_of(site, lang, partial(month_uri, month))
+        yield place.uri, _month_page(month, (before, after), site, place)
+
+
+def _month_page(month: Month, beside: tuple[Month | None, Month | None], site: Site, place: Place) -> bytes:
+    lang, shown, school = place.lang, site.by_month[month], site.almanac.school
+    before, after = (place.to_month(one) if one else None for one in beside)
+    year = school_year(date(*month, 1))
+    name = spoken_month(month, lang)
+    return page(
+        "month.html.jinja",
+        site,
+        place,
+        page_words.MONTH_PLAN.said(lang).format(month=name),
+        month_name=name,
+        year_name=page_words.YEAR.said(lang).format(first=year, last=year + 1),
+        year_href=place.to(year_uri(year, lang)),
+        before=before,
+        after=after,
+        unknown=list(unannounced([month.year], school, lang)),
+        long=going_on(shown),
+        weeks=rows(month, shown, school, lang),
+        listed=[(it, _notes(it, lang)) for it in shown],
+        week_name=lambda week: week_name(week, lang),
+        cell_date=lambda day: _cell_date(day, lang),
+        title_on=lambda it, day: sayings.title_on(it, day, lang),
+        flags=lambda it, day: list(_flags(it, day, lang)),
+        when=lambda it: sayings.when(it, lang),
+        clock=sayings.clock,
+        event_href=lambda it: place.to_event(it.event),
+    )
+
+
+def unannounced(years: Iterable[int], school: SchoolCalendar, lang: Lang) -> Iterator[str]:
+    """Yield the years whose holidays are not known, for they are never guessed; years gone by need no such word."""
+    known = [holidays.year for holidays in school.holidays if holidays.is_announced]
+    for year in years:
+        if year not in known and year > min(known, default=0):
+            yield words.NOT_ANNOUNCED.said(lang).format(year=year)
+
+
+def week_name(week: Week, lang: Lang) -> str:
+    """Say which teaching week it is, and whether an odd or an even one; nothing outside the terms."""
+    if week.teaching is None:
+        return ""
+    parity = page_words.ODD if week.teaching.parity == "odd" else page_words.EVEN
+    return f"{page_words.WEEK_NUMBER.said(lang).format(number=week.teaching.number)} {parity.said(lang)}"
+
+
+def _cell_date(day: date, lang: Lang) -> Markup:
+    """Say a day so that only its number is seen and the whole date is heard."""
+    before, number, after = spoken(day, page_words.CELL_DATE, lang).split("|")
+    spans = (f'<span class="fz-spoken">{escape(text)}</span>' for text in (before, after))
+    return Markup(f"{next(spans)}{number}{next(spans)}")  # noqa: S704 — escaped above
+
+
+def _flags(it: Occurrence, day: date, lang: Lang) -> Iterator[str]:
+    """Yield what became of it in one word; the list and its own page say more."""
+    if it.is_cancelled:
+        yield page_words.CANCELLED.said(lang)
+    elif it.is_moved:
+        yield page_words.MOVED.said(lang)
+    due = page_words.DUE.said(lang)
+    if isinstance(it.event.when, Deadline) and day == it.first and due not in it.event.title.said(lang):
+        yield due
+
+
+def _notes(it: Occurrence, lang: Lang) -> list[str]:
+    observed = sayings.observed(it, lang)
+    place = [it.place.said(lang)] if it.place else []
+    return [*place, *sayings.notes(it, lang), *([observed] if observed else [])]

@@ -1,0 +1,38 @@
+"""Where the calendar's own pages stand in the site: light files beside the feeds, the same whatever engine builds it.
+
+Addresses hang on ids, months and years; none of them changes when an event moves or is renamed.
+"""
+
+from fazhi.calendar.model import Month
+from fazhi.core.problem import Lang
+
+FOLDER = "calendar"
+
+
+def event_uri(event: str, lang: Lang) -> str:
+    """Return the page of an event, by its id."""
+    return _uri(f"events/{event}.html", lang)
+
+
+def event_file_uri(event: str, lang: Lang) -> str:
+    """Return the file with which a single event is added to a calendar."""
+    return _uri(f"events/{event}.ics", lang)
+
+
+def month_uri(month: Month, lang: Lang) -> str:
+    """Return the page of a month."""
+    return _uri(f"months/{month.year}-{month.month:02}.html", lang)
+
+
+def year_uri(year: int, lang: Lang) -> str:
+    """Return the page of the school year that begins in a year."""
+    return _uri(f"years/{year}-{year + 1}.html", lang)
+
+
+def theme_uri(theme: str, lang: Lang) -> str:
+    """Return the page of a theme."""
+    return _uri(f"themes/{theme}.html", lang)
+
+
+def _uri(path: str, lang: Lang) -> str:
+    return f"{'en/' if lang == 'en' else ''}{FOLDER}/{path}"

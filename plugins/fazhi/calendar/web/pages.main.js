@@ -1,0 +1,29 @@
+import { countDown } from './countdown.js';
+import { moveByKeys } from './grid-keys.js';
+import { localDay } from './occasions.js';
+import { markPast, markToday } from './past.js';
+import { offerSubscribing } from './subscribe.js';
+
+const main = /** @type {HTMLElement | null} */ (document.querySelector('main'));
+
+/** The day is the device's: a built page does not know it. */
+function refresh() {
+  const today = localDay(new Date());
+  if (!main) return;
+  markToday(main, today);
+  markPast(main, today, main.dataset.past ?? '');
+  const left = /** @type {HTMLElement | null} */ (main.querySelector('.fz-left'));
+  const words = main.querySelector('.fz-words')?.textContent;
+  if (left && words) countDown(left, JSON.parse(words), today);
+}
+
+if (main) {
+  refresh();
+  document.addEventListener('visibilitychange', () => document.hidden || refresh());
+  for (const table of main.querySelectorAll('.fz-grid__table')) moveByKeys(/** @type {HTMLTableElement} */ (table));
+  offerSubscribing(main);
+}
+for (const button of document.querySelectorAll('[data-print]')) {
+  /** @type {HTMLElement} */ (button).hidden = false;
+  button.addEventListener('click', () => print());
+}

@@ -1,0 +1,33 @@
+/**
+ * Mark what is over, in words and for the style sheet.
+ *
+ * @param {ParentNode} root where entries say in `data-last` until when they last
+ * @param {string} today
+ * @param {string} word
+ */
+export function markPast(root, today, word) {
+  for (const entry of root.querySelectorAll('[data-last]')) {
+    const last = entry.getAttribute('data-last');
+    const isPast = Boolean(last && last < today);
+    entry.classList.toggle('fz-past', isPast);
+    entry.querySelector('.fz-past__mark')?.remove();
+    if (!isPast) continue;
+    const mark = document.createElement('span');
+    mark.className = 'fz-past__mark';
+    mark.textContent = word;
+    (entry.querySelector('.fz-past__place') ?? entry).append(mark);
+  }
+}
+
+/**
+ * Mark today in month tables.
+ *
+ * @param {ParentNode} root
+ * @param {string} today
+ */
+export function markToday(root, today) {
+  for (const cell of root.querySelectorAll('td[aria-current="date"]')) cell.removeAttribute('aria-current');
+  for (const time of root.querySelectorAll(`td > time[datetime="${today}"]`)) {
+    time.closest('td')?.setAttribute('aria-current', 'date');
+  }
+}

@@ -1,0 +1,104 @@
+"""The page of a school year: twelve small months with what is in them, one A4 page on paper."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from fazhi.calendar import page_words, words
+from fazhi.calendar.frame import Place, Site, page, place_of
+from fazhi.calendar.model import Event, Month, Occurrence
+from fazhi.calendar.month_page import unannounced, week_name
+from fazhi.calendar.places import year_uri
+from fazhi.calendar.span import months_of
+from fazhi.calendar.weeks import Week, rows
+from fazhi.calendar.words import observed_title, spoken
+from fazhi.core.problem import Lang, Words
+
+MANY = 90
+"""From how many lines on the plan is set smaller, so that it stays on one page."""
+
+
+class Line(NamedTuple):
+    """What is on some days of a month."""
+
+    event: Event
+    title: Words
+    days: str
+    """As the plan shows them: 4, 18; 1–7."""
+    spoken: str
+    last: date
+
+
+class MonthPlan(NamedTuple):
+    """A month of the plan."""
+
+    name: str
+    href: str
+    weeks: list[Week]
+    lines: list[Line]
+
+
+def year_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
+    """Yield a page for every school year."""
+    for year in site.years:
+        place = place_of(site, lang, partial(year_uri, year))
+        yield place.uri, _year_page(year, site, place)
+
+
+def _year_page(year: int, site: Site, place: Place) -> bytes:
+    lang, school = place.lang, site.almanac.school
+    months = [_plan(month, site, place) for month in months_of(year) if month in site.by_month]
+    return page(
+        "year.html.jinja",
+        site,
+        place,
+        page_words.YEAR_PLAN.said(lang).format(first=year, last=year + 1),
+        months=months,
+        is_long=sum(len(month.lines) for month in months) > MANY,
+        unknown=list(unannounced([year, year + 1], school, lang)),
+        before=_beside(year - 1, site, place),
+        after=_beside(year + 1, site, place),
+        week_name=lambda week: week_name(week, lang),
+        sign=lambda kind: (page_words.OFF if kind == "off" else page_words.WORK).said(lang),
+        event_href=place.to_event,
+    )
+
+
+def _beside(year: int, site: Site, place: Place) -> tuple[str, str] | None:
+    if year not in site.years:
+        return None
+    return f"{year}—{year + 1}" if place.lang == "zh" else f"{year}–{year + 1}", place.to(year_uri(year, place.lang))
+
+
+def _plan(month: Month, site: Site, place: Place) -> MonthPlan:
+    shown = [it for it in site.by_month[month] if not it.is_cancelled]
+    name, href = place.to_month(month)
+    weeks = rows(month, shown, site.almanac.school, place.lang)
+    return MonthPlan(name, href, weeks, sorted(_lines(month, shown, place.lang), key=_first_day))
+
+
+def _lines(month: Month, shown: Sequence[Occurrence], lang: Lang) -> Iterator[Line]:
+    """Yield a line for each event that begins in the month, with all of its days, and for what is held instead."""
+    grouped: dict[str, list[Occurrence]] = {}
+    for it in shown:
+        if (it.first.year, it.first.month) == month:
+            grouped.setdefault(it.event.id, []).append(it)
+        if it.observed and (it.observed.year, it.observed.month) == month:
+            said = spoken(it.observed, words.WEEKDAY, lang)
+            yield Line(it.event, observed_title(it.event), str(it.observed.day), said, it.observed)
+    for found in grouped.values():
+        days = words.AND.said(lang).join(_days(it) for it in found)
+        said = words.AND.said(lang).join(spoken(it.first, words.WEEKDAY, lang) for it in found)
+        yield Line(found[0].event, found[0].event.title, days, said, found[-1].over_after)
+
+
+def _first_day(line: Line) -> int:
+    return int(line.days.partition("–")[0].partition("、")[0].partition(";")[0])
+
+
+def _days(it: Occurrence) -> str:
+    if it.days == 1:
+        return str(it.first.day)
+    last = str(it.last.day) if it.last.month == it.first.month else f"{it.last.month}.{it.last.day}"
+    return f"{it.first.day}–{last}"

@@ -69,8 +69,14 @@ def test_the_list_says_date_title_ordinal_and_the_observed_day(docs) -> None:
     (entry,) = page.xpath("//li[@id='constitution-day-2027-12-04']")
     assert problems == []
     assert text(entry) == (
-        "12月4日（星期六） 国家宪法日 第14个 宪法 初中 12月4日是星期六，宪法晨读改在12月3日（星期五）举行。"
-        ' 学习 & "宪法" 适合：教师、家长 教案： 一节课 </script>'
+        "12月4日（星期六） 2027年12月4日（星期六）：国家宪法日 第14个 宪法 "
+        "12月4日是星期六，宪法晨读改在12月3日（星期五）举行。"
+    )
+    assert entry.xpath(".//a/@href") == ["events/constitution-day.html"]
+    assert (entry.get("data-theme"), entry.get("data-stage"), entry.get("data-role")) == (
+        "constitution",
+        "junior",
+        "teacher parent",
     )
 
 
@@ -161,49 +167,15 @@ def test_only_occasions_stand_on_the_home_page_and_nothing_cancelled(docs) -> No
     assert [title.text_content().strip() for title in page.find_class("fz-next__title")] == ["大讲堂", "检查"]
 
 
-def test_months_are_tables_with_monday_first(docs) -> None:
-    page, _ = show(docs, CALENDAR)
-
-    assert [text(caption) for caption in page.xpath("//caption")] == ["2027年12月", "2028年1月"]
-    assert page.xpath("//table[1]//th/@aria-label")[:7] == [f"星期{day}" for day in "一二三四五六日"]
-    assert page.xpath("//table[1]//th/@scope")[:7] == ["col"] * 7
-    first = page.xpath("(//table)[1]/tbody/tr[1]/td")
-    assert [text(td)[:1] for td in first] == ["", "", "1", "2", "3", "4", "5"]
-
-
-def test_days_link_to_their_entries_with_the_whole_date_in_their_names(docs) -> None:
-    page, _ = show(docs, CALENDAR)
-
-    assert [(a.get("href"), text(a.find("span"))) for a in page.xpath("//td/a")] == [
-        ("#constitution-day-2027-12-04", "2027年12月3日（星期五）：宪法晨读（国家宪法日是12月4日）"),
-        ("#constitution-day-2027-12-04", "2027年12月4日（星期六）：国家宪法日"),
-    ]
-    assert all(page.xpath(f"//*[@id='{a.get('href')[1:]}']") for a in page.xpath("//a[starts-with(@href, '#')]"))
-
-
-def test_weekends_and_spans_are_said_in_words(docs) -> None:
-    page, _ = show(docs, CALENDAR)
-
-    (sunday,) = page.xpath("//td[time/@datetime='2027-12-05']")
-    assert text(sunday) == "5 周末 期间有：宪法宣传周"
-
-
-def test_months_lead_to_their_neighbours(docs) -> None:
-    page, _ = show(docs, CALENDAR)
-
-    assert page.xpath("//nav/a/@href") == ["#month-2028-01", "#month-2027-12"]
-    assert page.xpath("//*[@id='month-2027-12' or @id='month-2028-01']/@id") == ["month-2027-12", "month-2028-01"]
-
-
 def test_english_pages_show_english_and_the_chinese_title_beside(docs) -> None:
     page, _ = show(docs, CALENDAR, "en", "docs/calendar/index.en.md", "en/calendar/")
 
     (entry,) = page.xpath("//li[@id='constitution-day-2027-12-04']")
     assert text(entry).startswith(
-        "Saturday 4 December Constitution Day 国家宪法日 the 14th Constitution Junior secondary"
+        "Saturday 4 December Saturday 4 December 2027: Constitution Day 国家宪法日 the 14th Constitution"
     )
-    assert entry.xpath(".//h4/span[@lang='zh-Hans']/text()") == ["国家宪法日"]
-    assert entry.xpath(".//a[@lang='zh-Hans' and @hreflang='zh-Hans']/@href") == ["../../lesson/"]
+    assert entry.xpath(".//h4/a/span[@lang='zh-Hans']/text()") == ["国家宪法日"]
+    assert entry.xpath(".//a/@href") == ["events/constitution-day.html"]
     assert page.xpath("//ul[@class='fz-feeds']//a/@href") == ["all.ics", "constitution.ics"]
 
 
@@ -215,7 +187,7 @@ def test_the_next_occasion_lists_the_days_of_every_year(docs) -> None:
         "11月30日至12月6日 宪法宣传周",
         "12月4日 国家宪法日",
     ]
-    assert page.xpath("//a/@href") == ["lesson/"]
+    assert page.xpath("//a/@href") == ["calendar/events/week.html", "calendar/events/constitution-day.html", "lesson/"]
 
 
 def test_a_single_event_keeps_its_year(docs) -> None:
@@ -266,7 +238,6 @@ def test_an_observed_day_is_listed_where_its_own_day_comes_after_the_calendar(do
 
     assert problems == []
     assert [text(h3) for h3 in page.xpath("//h3")] == ["2027年11月"]
-    assert page.xpath("//td/a/@href") == ["#constitution-day-2027-12-01"]
     assert page.xpath("//li[@class='fz-occasion']/@id") == ["constitution-day-2027-12-01"]
 
 
@@ -282,13 +253,25 @@ def test_what_is_over_can_be_told_by_its_last_day(docs) -> None:
     assert page.get("data-past") == "（已过）"
 
 
-def test_the_months_say_what_their_marks_mean(docs) -> None:
-    page, _ = show(docs, CALENDAR)
-
-    assert "底边有粗线的日子" in text(page.find_class("fz-calendar__legend")[0])
-
-
 def test_months_without_occasions_say_so(docs) -> None:
     page, _ = show(docs, "```calendar\nfrom: 2027-07\nto: 2027-08\n```")
 
     assert "这几个月没有节点。" in text(page)
+
+
+def test_what_the_list_can_be_filtered_by_is_what_tells_entries_apart(docs) -> None:
+    page, _ = show(docs, CALENDAR)
+
+    assert [(group.get("data-group"), group.xpath(".//input/@value")) for group in page.xpath("//fieldset")] == [
+        ("role", ["teacher", "parent"])
+    ]
+
+
+def test_months_school_years_and_themes_have_pages_to_go_to(docs) -> None:
+    (docs / "_data/events.yml").write_text(
+        EVENT.replace("yearly: 11-30", "on: 2027-11-30").replace("12-06", "2027-12-06")
+    )
+    page, _ = show(docs, CALENDAR)
+
+    assert page.xpath("//nav//a[@href]/@href") == ["years/2027-2028.html", "themes/constitution.html"]
+    assert page.xpath("//h3/a/@href") == ["months/2027-12.html"]

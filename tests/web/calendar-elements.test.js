@@ -12,10 +12,16 @@ const NEXT = `<fz-next-occasion><h2 class="fz-next__heading">一年里的节点<
 "words":{"heading":"接下来","day":"{year}-{month}-{day}","span":"","spanFirst":"","spanLast":"","today":"今天","tomorrow":"明天",
 "ahead":"还有{days}天","running":"","held":"{title}：{day}","heldToday":"今天：{title}",
 "months":["1","2","3","4","5","6","7","8","9","10","11","12"],"weekdays":["","","","","","",""]}}</script></fz-next-occasion>`;
-const CALENDAR = `<fz-calendar data-past="（已过）"><p class="fz-calendar__jump" hidden><a href="#month-2026-09">本月</a></p>
-<ol><li class="fz-occasion" data-last="2026-12-03"><p class="fz-occasion__when">12月3日</p></li>
-<li class="fz-occasion" data-last="2026-12-04"><p class="fz-occasion__when">12月4日</p></li></ol>
-<div id="month-2026-12"><table><tr><td><time datetime="2026-12-03">3</time></td><td class="fz-day--linked"><a href="#x"><time datetime="2026-12-04">4</time></a></td></tr></table></div>
+const CALENDAR = `<fz-calendar data-past="（已过）" data-apart="已过{count}" data-shown="{shown}/{all}">
+<ul><li class="fz-calendar__jump" hidden><a>本月</a></li></ul>
+<details class="fz-filter" hidden><form>
+<fieldset><label><input type="checkbox" name="theme" value="law"><span class="fz-filter__number"></span></label><label><input type="checkbox" name="theme" value="drug"><span class="fz-filter__number"></span></label></fieldset>
+<fieldset><label><input type="checkbox" name="role" value="parent"><span class="fz-filter__number"></span></label></fieldset>
+<p class="fz-filter__count" role="status"></p></form></details>
+<section class="fz-calendar__list">
+<div class="fz-calendar__month" data-month="2026-11"><h3><a href="months/2026-11.html">11</a></h3><ol><li class="fz-occasion" id="a" data-last="2026-11-03" data-theme="law" data-role="teacher"><p class="fz-past__place">11月3日</p></li></ol></div>
+<div class="fz-calendar__month" data-month="2026-12"><h3><a href="months/2026-12.html">12</a></h3><ol><li class="fz-occasion" data-last="2026-12-03" data-theme="drug"><p class="fz-past__place">12月3日</p></li>
+<li class="fz-occasion" data-last="2026-12-04" data-theme="law" data-role="parent teacher"><p class="fz-past__place">12月4日</p></li></ol></div></section>
 <ul class="fz-feeds"><li><a href="all.ics">全部</a> <code hidden></code></li></ul></fz-calendar>`;
 
 /** @type {any} */
@@ -39,7 +45,7 @@ function texts(selector) {
 
 beforeEach(async () => {
   window = new Window();
-  for (const name of ['HTMLElement', 'customElements', 'document', 'CustomEvent']) {
+  for (const name of ['HTMLElement', 'customElements', 'document', 'CustomEvent', 'location', 'innerWidth', 'CSS']) {
     Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
   }
   await import(`../../plugins/fazhi/calendar/web/main.js?${Math.random()}`);
@@ -94,23 +100,46 @@ test('the next occasion tells the page', () => {
   );
 });
 
-test('only one cell is today, and the way to its month is offered', () => {
+test('the way to the page of this month is offered if there is one', () => {
   show(CALENDAR);
-  element.refresh('2026-12-03');
   element.refresh('2026-12-04');
-
-  const cells = element.querySelectorAll('[aria-current="date"]');
-  assert.deepEqual([cells.length, cells[0].tagName, cells[0].textContent], [1, 'TD', '4']);
   const jump = element.querySelector('.fz-calendar__jump');
-  assert.deepEqual([jump.hidden, jump.querySelector('a').getAttribute('href')], [false, '#month-2026-12']);
+  assert.deepEqual([jump.hidden, jump.querySelector('a').getAttribute('href')], [false, 'months/2026-12.html']);
+
+  element.refresh('2031-01-01');
+  assert.equal(jump.hidden, true);
 });
 
-test('a month outside the calendar is not offered', () => {
+test('months gone by are set apart below the others, with their number', () => {
   show(CALENDAR);
-  element.refresh('2031-01-01');
+  element.refresh('2026-12-04');
+  element.refresh('2026-12-04');
 
-  assert.equal(element.querySelector('.fz-calendar__jump').hidden, true);
-  assert.equal(element.querySelector('[aria-current]'), null);
+  const past = element.querySelector('details.fz-calendar__past');
+  assert.deepEqual([past.querySelector('summary').textContent, past.querySelectorAll('h3').length], ['已过1', 1]);
+  assert.equal(element.querySelector('.fz-calendar__list').lastElementChild, past);
+});
+
+test('boxes of one group add up, groups narrow each other, and numbers are said', () => {
+  show(CALENDAR);
+  element.refresh('2026-11-01');
+  const boxes = element.querySelectorAll('input');
+  const said = () => [
+    element.querySelector('.fz-filter__count').textContent,
+    .../** @type {any[]} */ ([...element.querySelectorAll('.fz-filter__number')]).map((it) => it.textContent),
+  ];
+  const check = (/** @type {any} */ box) => {
+    box.checked = true;
+    box.dispatchEvent(new window.Event('change', { bubbles: true }));
+  };
+  assert.deepEqual(said(), ['3/3', '2', '1', '2']);
+
+  check(boxes[2]);
+  assert.deepEqual(said(), ['2/3', '1', '1', '2']);
+  assert.equal(element.querySelector('[data-month="2026-11"]').hidden, true);
+
+  check(boxes[1]);
+  assert.deepEqual(said(), ['1/3', '1', '1', '1']);
 });
 
 test('the address of a feed is spelled out for copying', () => {
@@ -129,8 +158,8 @@ test('a page opened from a file has no address to subscribe to', () => {
 test('what is over is marked in words, what goes on is not, and on an earlier day the mark goes', () => {
   show(CALENDAR);
   const marked = () => {
-    const entries = /** @type {any[]} */ ([...element.querySelectorAll('.fz-occasion')]);
-    return entries.map((entry) => [entry.textContent, entry.classList.contains('fz-occasion--past')]);
+    const entries = /** @type {any[]} */ ([...element.querySelectorAll('[data-month="2026-12"] .fz-occasion')]);
+    return entries.map((entry) => [entry.textContent, entry.classList.contains('fz-past')]);
   };
   element.refresh('2026-12-04');
   element.refresh('2026-12-04');

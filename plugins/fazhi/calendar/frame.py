@@ -12,11 +12,9 @@ from fazhi.calendar.links import relative
 from fazhi.calendar.model import Almanac, Event, Month, Occurrence
 from fazhi.calendar.places import event_uri, month_uri
 from fazhi.calendar.words import spoken, spoken_month
-from fazhi.core.problem import Lang, Words
+from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
 from fazhi.core.themes import THEMES
-
-COLON = Words("：", ": ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +84,6 @@ def _fill(template: str, place: Place, title: str) -> Callable[..., Markup]:
         site_name=words.CALENDAR_NAME.said(lang),
         root="../" * place.uri.count("/"),
         other=place.to(place.other) if place.other else None,
-        colon=COLON.said(lang),
+        colon=words.COLON.said(lang),
         full=lambda day: spoken(day, words.FULL_WEEKDAY, lang),
     )

@@ -7,6 +7,7 @@ checked where the link is written, in events.yml, with its line (E117); no confi
 """
 
 import posixpath
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -60,9 +61,9 @@ def feed_uri(name: str, lang: Lang) -> str:
 
 def relative(url: str, base: str) -> str:
     """Return the way from one URL of the site to another, both relative to its root."""
-    folder = base if base.endswith("/") or not base else posixpath.dirname(base)
-    way = posixpath.relpath(url or ".", folder or ".")
-    return f"{way}/" if url.endswith("/") or not url else way
+    here, there = base.split("/")[:-1], url.split("/")
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def link_to(uri: str, context: Context) -> Link | None:

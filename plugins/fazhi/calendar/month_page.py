@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup, escape
 
@@ -71,6 +71,7 @@ def week_name(week: Week, lang: Lang) -> str:
     return f"{page_words.WEEK_NUMBER.said(lang).format(number=week.teaching.number)} {parity.said(lang)}"
 
 
+@cache
 def _cell_date(day: date, lang: Lang) -> Markup:
     """Say a day so that only its number is seen and the whole date is heard."""
     before, number, after = spoken(day, page_words.CELL_DATE, lang).split("|")

@@ -6,16 +6,17 @@ from datetime import date
 
 from markupsafe import Markup
 
-from fazhi.calendar import sayings, words
+from fazhi.calendar import page_words, sayings, words
 from fazhi.calendar.blocks import Range
 from fazhi.calendar.links import CALENDAR_PAGE, Link, feed_uri, link_to, relative
-from fazhi.calendar.model import Almanac, Event, Occurrence
-from fazhi.calendar.months import Table, tables_of
+from fazhi.calendar.model import Almanac, Event, Month, Occurrence
+from fazhi.calendar.months import Table, first_day, tables_of
 from fazhi.calendar.occurrences import Window, occurrences, of_event
 from fazhi.calendar.patterns import Yearly
+from fazhi.calendar.places import event_uri, month_uri, theme_uri, year_uri
+from fazhi.calendar.span import published, school_year
 from fazhi.calendar.words import observed_title, spoken, spoken_month
 from fazhi.core.context import Context
-from fazhi.core.dates import is_weekend
 from fazhi.core.problem import Lang, Words
 from fazhi.core.stages import STAGES
 from fazhi.core.templates import fill
@@ -26,28 +27,35 @@ YEARS_AHEAD = 10
 
 
 def render_calendar(almanac: Almanac, months: Range, context: Context) -> Markup:
-    """Return the block `calendar`."""
+    """Return the block `calendar`: the list, and the ways to the pages of months, school years and themes."""
     lang, events = context.lang, almanac.events
     tables = tables_of(months)
     shown = occurrences(events, tables[0].first, tables[-1].last, almanac.school)
+    pages = frozenset(published(almanac))
     return fill(
         "calendar",
         "calendar.html.jinja",
         lang,
         W=words,
+        P=page_words,
+        W_PAST=page_words.PAST.said(lang),
+        W_SHOWN=page_words.SHOWN.said(lang),
         THEMES=THEMES,
         STAGES=STAGES,
-        tables=tables,
-        listed=[(table, entries) for table in tables if (entries := _listed(shown, table, tables))],
+        listed=[(table.month, entries) for table in tables if (entries := _listed(shown, table, tables))],
         feeds=_feeds(events, context),
-        links={event.id: _lessons(event, context) for event in events},
+        years=_years([table.month for table in tables if table.month in pages], context),
+        themes=[(name, relative(theme_uri(theme, lang), context.url)) for theme, name in _used(events).items()],
+        filters=_filters(shown),
         notes=lambda it: list(sayings.notes(it, lang)),
         when=lambda it: sayings.when(it, lang),
+        clock=sayings.clock,
+        full=lambda day: spoken(day, words.FULL_WEEKDAY, lang),
+        colon=words.COLON.said(lang),
         observed=lambda it: sayings.observed(it, lang),
         month_name=lambda month: spoken_month(month, lang),
-        day_link=lambda day: _day_link(day, shown, lang),
-        classes=_classes,
-        day_note=lambda day: _day_note(day, shown, lang),
+        month_href=lambda month: relative(month_uri(month, lang), context.url) if month in pages else None,
+        event_href=lambda event: relative(event_uri(event.id, lang), context.url),
     )
 
 
@@ -71,6 +79,7 @@ def render_next_occasion(almanac: Almanac, context: Context) -> Markup:
         calendar=link_to(CALENDAR_PAGE, context),
         island=island({"days": days, "words": browser_words(context.lang)}),
         observed_title=observed_title,
+        event_href=lambda event: relative(event_uri(event.id, context.lang), context.url),
     )
 
 
@@ -91,31 +100,39 @@ def _lessons(event: Event, context: Context) -> list[Link]:
 
 def _feeds(events: Sequence[Event], context: Context) -> list[tuple[Words, str]]:
     """Return names and addresses of the feeds: all events, then every theme that has some."""
-    used = {event.theme for event in events}
-    named = [("all", words.FEED_ALL), *((theme, name) for theme, name in THEMES.items() if theme in used)]
+    named = [("all", words.FEED_ALL), *_used(events).items()]
     return [(title, relative(feed_uri(name, context.lang), context.url)) for name, title in named]
 
 
-def _day_link(day: date, shown: Iterable[Occurrence], lang: Lang) -> tuple[str, str] | None:
-    """Return the anchor of the first entry that begins or is observed on a day, and what the link says."""
-    here = [it for it in shown if day in {it.first, it.observed}]
-    if not here:
-        return None
-    titles = words.AND.said(lang).join(sayings.title_on(it, day, lang) for it in here)
-    spelled = spoken(day, words.FULL_WEEKDAY, lang)
-    return here[0].anchor, words.LABEL.said(lang).format(day=spelled, titles=titles)
+def _used(events: Sequence[Event]) -> dict[str, Words]:
+    """Return the themes that have events."""
+    used = {event.theme for event in events}
+    return {theme: name for theme, name in THEMES.items() if theme in used}
 
 
-def _day_note(day: date, shown: Iterable[Occurrence], lang: Lang) -> str:
-    """Say which span of days is going on."""
-    titles = [it.event.title.said(lang) for it in shown if it.first < day <= it.last]
-    return words.DURING.said(lang).format(titles=words.AND.said(lang).join(titles)) if titles else ""
+def _years(months: Sequence[Month], context: Context) -> list[tuple[str, str]]:
+    """Return names and addresses of the school years of some months."""
+    years = dict.fromkeys(school_year(first_day(month)) for month in months)
+    pattern = page_words.YEAR.said(context.lang)
+    return [
+        (pattern.format(first=year, last=year + 1), relative(year_uri(year, context.lang), context.url))
+        for year in years
+    ]
 
 
-def _classes(day: date, link: object, note: str) -> str:
-    """Return the classes of a day's cell; most days have none."""
-    named = {"fz-day--weekend": is_weekend(day), "fz-day--span": note, "fz-day--linked": link}
-    return " ".join(name for name, applies in named.items() if applies)
+def _filters(shown: Sequence[Occurrence]) -> list[tuple[str, Words, list[tuple[str, Words]]]]:
+    """Return by what the list can be filtered: only what tells some entries from others."""
+    events = [it.event for it in shown]
+    groups = (
+        ("theme", page_words.BY_THEME, THEMES, {event.theme for event in events}),
+        ("stage", page_words.BY_STAGE, STAGES, {stage for event in events for stage in event.stages}),
+        ("role", page_words.BY_ROLE, words.ROLES, {role for event in events for role in event.roles}),
+    )
+    return [
+        (group, name, [(value, said) for value, said in known.items() if value in used])
+        for group, name, known, used in groups
+        if len(used) > 1
+    ]
 
 
 def _coming(event: Event, almanac: Almanac) -> list[Occurrence]:

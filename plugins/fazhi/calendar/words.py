@@ -54,10 +54,8 @@ MONTH = Words("{year}年{month}月", "{month} {year}")
 SPAN = Words("{first}至{last}", "{first} to {last}")
 DAYS = Words("共{count}天", "{count} days")
 ORDINAL = Words("第{number}个", "the {number}{ending}")
-WEEKEND = Words("周末", "weekend")
-LABEL = Words("{day}：{titles}", "{day}: {titles}")
+COLON = Words("：", ": ")
 AND = Words("、", "; ")
-DURING = Words("期间有：{titles}", "during: {titles}")
 
 NOT_ANNOUNCED = Words("{year}年放假安排尚未公布", "The holidays of {year} are not announced yet")
 MOVED = Words("原定{day}，改在{to}：{note}", "Moved from {day} to {to}: {note}")
@@ -67,15 +65,8 @@ OPENS = Words("{opens}起征集，{due}截止", "Open from {opens}, due {due}")
 
 PROBLEMS = Words("这个日历块有 {count} 处要改", "This calendar block has {count} mistake(s) to mend")
 LIST = Words("节点列表", "List of occasions")
-TABLES = Words("月历", "Months")
 NOTHING = Words("这几个月没有节点。", "There are no occasions in these months.")
-LEGEND = Words(
-    "深色的日子有节点，可以点开；底边有粗线的日子，正在进行持续几天的节点；浅色底的是周末。",
-    "Dark days have an occasion and can be opened; a thick line below marks days within an occasion of several days; "
-    "weekends are shaded.",
-)
 PAST = Words("（已过）", " (past)")
-FOR = Words("适合：", "For: ")
 OBSERVED = Words(
     "{day}是{weekday}，{title}改在{observed}举行。", "{day} is a {weekday}: {title} is held on {observed}."
 )
@@ -83,8 +74,6 @@ OBSERVED_TITLE = Words("{title}（校内改期）", "{title} (held at school)")
 OBSERVED_WHAT = Words("{title}（{of}是{day}）", "{title} ({of} is on {day})")
 LESSONS = Words("教案：", "Lessons: ")
 IN_CHINESE = Words("（中文）", " (in Chinese)")
-PREVIOUS = Words("上个月", "Previous month")
-NEXT = Words("下个月", "Next month")
 TO_THIS_MONTH = Words("跳到本月", "Go to this month")
 MOVE = Words("前后月份", "Months before and after")
 

@@ -1,6 +1,8 @@
+import { applyFilter } from './filter.js';
 import { localDay } from './occasions.js';
+import { markPast } from './past.js';
 
-/** `<fz-calendar>`: marks today and what is over, offers the way to this month, spells out the addresses of the feeds. */
+/** `<fz-calendar>`: sets the months gone by apart, filters the list, spells out the addresses of the feeds. */
 export class CalendarElement extends HTMLElement {
   /** @type {AbortController | undefined} */
   #listening;
@@ -9,6 +11,7 @@ export class CalendarElement extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     document.addEventListener('visibilitychange', () => document.hidden || this.refresh(), { signal });
+    this.#offerFilter(signal);
     this.refresh();
     this.#spellAddresses();
   }
@@ -17,36 +20,76 @@ export class CalendarElement extends HTMLElement {
     this.#listening?.abort();
   }
 
-  /** Mark a day as today, and the occasions before it as past. */
+  /** Show the list as of a day. */
   refresh(today = localDay(new Date())) {
-    for (const cell of this.querySelectorAll('[aria-current="date"]')) cell.removeAttribute('aria-current');
-    this.querySelector(`td time[datetime="${today}"]`)?.closest('td')?.setAttribute('aria-current', 'date');
-    for (const entry of this.querySelectorAll('.fz-occasion')) this.#markPast(entry, today);
-    this.#offerMonth(`month-${today.slice(0, 7)}`);
+    markPast(this, today, this.dataset.past ?? '');
+    this.#setApart(today.slice(0, 7));
+    this.#offerMonth(today.slice(0, 7));
+    this.#filter();
+  }
+
+  /** @param {AbortSignal} signal */
+  #offerFilter(signal) {
+    const form = this.querySelector('form');
+    if (!form?.querySelector('input')) return;
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const wanted = Array.from(form.querySelectorAll('input')).find((it) => it.name === name && it.value === value);
+      if (wanted) wanted.checked = true;
+    }
+    const box = /** @type {HTMLDetailsElement} */ (this.querySelector('.fz-filter'));
+    box.hidden = false;
+    box.open = form.querySelector(':checked') !== null || innerWidth >= 720;
+    form.addEventListener('change', () => this.#filter(), { signal });
+    form.addEventListener('reset', () => setTimeout(() => this.#filter()), { signal });
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+  }
+
+  #filter() {
+    const form = this.querySelector('form');
+    const entries = /** @type {HTMLElement[]} */ (Array.from(this.querySelectorAll('.fz-occasion')));
+    if (form) applyFilter(form, entries, this.dataset.shown ?? '');
+    for (const month of this.#months()) month.hidden = !month.querySelector('.fz-occasion:not([hidden])');
+    const past = this.querySelector('.fz-calendar__past');
+    const count = past?.querySelectorAll('.fz-occasion:not([hidden])').length ?? 0;
+    const summary = past?.querySelector('summary');
+    if (summary) summary.textContent = (this.dataset.apart ?? '').replace('{count}', String(count));
   }
 
   /**
-   * @param {Element} entry
-   * @param {string} today
+   * Move the months before this one below the others; what still goes on keeps its month where it is.
+   *
+   * @param {string} now
    */
-  #markPast(entry, today) {
-    const isPast = (entry.getAttribute('data-last') ?? today) < today;
-    entry.classList.toggle('fz-occasion--past', isPast);
-    entry.querySelector('.fz-occasion__past')?.remove();
-    if (!isPast) return;
-    const mark = document.createElement('span');
-    mark.className = 'fz-occasion__past';
-    mark.textContent = this.dataset.past ?? '';
-    entry.querySelector('.fz-occasion__when')?.append(mark);
+  #setApart(now) {
+    const over = this.#months().filter((month) => {
+      const isOver = (month.dataset.month ?? now) < now && !month.querySelector('.fz-occasion:not(.fz-past)');
+      return isOver && !month.closest('.fz-calendar__past') && !month.contains(document.activeElement);
+    });
+    if (over.length === 0) return;
+    let past = this.querySelector('.fz-calendar__past');
+    if (!past) {
+      past = document.createElement('details');
+      past.className = 'fz-calendar__past';
+      past.append(document.createElement('summary'));
+      this.querySelector('.fz-calendar__list')?.append(past);
+    }
+    past.append(...over);
+    if (location.hash && past.querySelector(`[id="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`)) {
+      past.setAttribute('open', '');
+    }
   }
 
-  /** @param {string} anchor */
-  #offerMonth(anchor) {
+  /** @param {string} now */
+  #offerMonth(now) {
     const jump = /** @type {HTMLElement | null} */ (this.querySelector('.fz-calendar__jump'));
-    const link = jump?.querySelector('a');
-    if (!jump || !link) return;
-    link.href = `#${anchor}`;
-    jump.hidden = !this.querySelector(`#${anchor}`);
+    const link = this.querySelector(`[data-month="${now}"] h3 a`);
+    if (!jump) return;
+    jump.hidden = !link;
+    jump.querySelector('a')?.setAttribute('href', link?.getAttribute('href') ?? '');
+  }
+
+  #months() {
+    return /** @type {HTMLElement[]} */ (Array.from(this.querySelectorAll('.fz-calendar__month')));
   }
 
   /** A relative link cannot be copied by reading it; from a file there is no address to subscribe to. */

@@ -301,3 +301,11 @@ def test_without_events_there_are_no_pages(tmp_path: Path) -> None:
     site = site_of(Almanac(()), Shelf(tmp_path, Engine(is_flat=True, is_translated=False)), ("zh",))
 
     assert list(pages_of(site)) == []
+
+
+def test_every_page_tells_search_engines_what_is_on_it(made) -> None:
+    told = {uri: page.xpath("string(//meta[@name='description']/@content)") for uri, page in made.items()}
+
+    assert told["calendar/events/reading.html"] == "宪法晨读：2026年12月4日、全校 <诵读>。"
+    assert told["calendar/months/2026-12.html"] == "2026年12月法治教育工作行事历：国家宪法日、宪法晨读"
+    assert len(set(told.values())) == len(told)

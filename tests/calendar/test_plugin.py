@@ -151,13 +151,32 @@ def test_feeds_name_the_calendar_page_of_their_language(
     assert "SOURCE;VALUE=URI:https://example.org/r/en/calendar/all.ics" in lines
 
 
-def test_scripts_load_only_beside_a_calendar(make_site: Site) -> None:
+def test_scripts_load_only_beside_a_calendar_and_on_lessons_with_a_day(make_site: Site) -> None:
     site = make_site()
     loading = [
         p.relative_to(site).as_posix() for p in sorted(site.rglob("*.html")) if "calendar.js" in p.read_text("utf-8")
     ]
 
-    assert loading == ["calendar/index.en/index.html", "calendar/index.html", "index.en/index.html", "index.html"]
+    assert loading == [
+        *("calendar/index.en/index.html", "calendar/index.html", "index.en/index.html", "index.html"),
+        *("lessons/a/index.html", "lessons/a.en/index.html", "lessons/only/index.html"),
+    ]
+
+
+def test_a_lesson_says_for_which_days_it_is(make_site: Site) -> None:
+    site = make_site(translated=True, use_directory_urls=False)
+    boxes = {
+        uri: html.document_fromstring((site / uri).read_text("utf-8")).xpath("//*[contains(@class, 'fz-next--lesson')]")
+        for uri in ("lessons/a.html", "en/lessons/a.html", "en/lessons/only.html", "index.html")
+    }
+
+    links = {uri: [link for box in found for link in box.xpath(".//a/@href")] for uri, found in boxes.items()}
+    assert links == {
+        "lessons/a.html": ["../calendar/events/constitution-day.html"],
+        "en/lessons/a.html": ["../calendar/events/constitution-day.html"],
+        "en/lessons/only.html": ["../../calendar/events/constitution-day.html"],
+        "index.html": [],
+    }
 
 
 def test_a_block_with_a_mistake_is_seen_on_its_page_with_the_style_alone(make_site: Site, docs: Path) -> None:

@@ -1,7 +1,7 @@
 """What the calendar and the next occasion tell on a given day, though the page was built long before."""
 
 import pytest
-from tests.e2e.browsing import DESKTOP
+from tests.e2e.browsing import DESKTOP, PHONE
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ def test_the_next_occasion_is_that_of_the_day(visit, today, said) -> None:
 def test_today_is_marked_in_the_month_table(visit) -> None:
     watch = visit(**DESKTOP)
     watch.page.clock.set_fixed_time("2026-12-04T09:00:00+08:00")
-    page = watch.open("calendar/index.html")
+    page = watch.open("calendar/months/2026-12.html")
 
-    assert page.locator("fz-calendar [aria-current='date'] time").first.get_attribute("datetime") == "2026-12-04"
+    assert page.locator("table [aria-current='date'] time").first.get_attribute("datetime") == "2026-12-04"
 
 
 def test_the_reading_of_2027_is_held_on_the_friday(visit) -> None:
@@ -39,11 +39,74 @@ def test_the_reading_of_2027_is_held_on_the_friday(visit) -> None:
     assert "12月3日" in text
 
 
-def test_a_november_visitor_sees_what_is_over(visit) -> None:
+def test_a_november_visitor_finds_what_is_over_apart(visit) -> None:
     watch = visit(**DESKTOP)
     watch.page.clock.set_fixed_time("2026-11-23T09:00:00+08:00")
-    past = watch.open("calendar/index.html").locator(".fz-occasion--past")
+    page = watch.open("calendar/index.html")
+    past = page.locator(".fz-calendar__past")
 
-    assert past.locator("h4").all_inner_texts()[:2] == ["开学第一课", "法治副校长见面会"]
-    assert past.locator("h4").all_inner_texts()[-1] == "模拟法庭社团"
-    assert all(when.endswith("（已过）") for when in past.locator(".fz-occasion__when").all_inner_texts())
+    assert page.locator(".fz-calendar__list h3:visible").first.inner_text() == "2026年11月"
+    past.locator("summary").click()
+    assert past.locator("h3:visible").all_inner_texts() == ["2026年9月", "2026年10月"]
+    assert all("（已过）" in entry for entry in past.locator(".fz-occasion__when").all_inner_texts())
+
+
+def test_a_parent_with_a_keyboard_finds_filters_and_opens_an_event(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.set_fixed_time("2026-11-23T09:00:00+08:00")
+    page = watch.open("calendar/index.html")
+    page.locator(".fz-filter input[value='parent']").focus()
+    page.keyboard.press("Space")
+    shown = page.locator(".fz-filter__count").inner_text()
+
+    assert shown.startswith("显示 23 项")
+    page.locator("h4 a:visible", has_text="国家宪法日").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/calendar/events/constitution-day.html")
+    assert page.locator(".fz-left").inner_text().endswith("还有 11 天")
+    page.locator("details summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("details a[href^='webcal:']").first.is_visible()
+
+
+def test_the_days_of_a_month_are_walked_with_the_keyboard(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.set_fixed_time("2026-12-02T09:00:00+08:00")
+    page = watch.open("calendar/months/2026-12.html")
+    at = "document.activeElement.querySelector('time')?.dateTime"
+    page.locator("td[tabindex='0']").focus()
+
+    days = []
+    for key in ("ArrowRight", "End", "ArrowRight", "Home", "ArrowUp", "ArrowDown", "ArrowDown"):
+        page.keyboard.press(key)
+        days.append(page.evaluate(at)[-2:])
+    assert days == ["03", "06", "07", "07", "07", "14", "21"]
+    page.keyboard.press("PageDown")
+    page.wait_for_url("**/2027-01.html")
+
+
+def test_a_phone_shows_the_list_and_on_demand_the_table(visit) -> None:
+    page = visit(**PHONE).open("calendar/months/2026-12.html")
+    assert (page.locator("#list").is_visible(), page.locator("table").is_visible()) == (True, False)
+
+    page.get_by_role("link", name="看月历").click()
+    assert (page.locator("#list").is_visible(), page.locator("table").is_visible()) == (False, True)
+
+
+@pytest.mark.parametrize("uri", ["calendar/years/2026-2027.html", "calendar/months/2026-12.html"])
+def test_a_plan_is_one_page_of_a4(visit, uri: str) -> None:
+    page = visit(**DESKTOP).open(uri)
+
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+
+
+def test_a_lesson_says_for_which_day_it_is(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.set_fixed_time("2026-11-23T09:00:00+08:00")
+    line = watch.open("en/lessons/constitution-day/primary-upper.html").locator(
+        ".fz-next--lesson .fz-next__event:visible"
+    )
+
+    assert " ".join(line.inner_text().split()) == (
+        "1 December 2026 to 7 December Constitution week 宪法宣传周 in 8 days"
+    )

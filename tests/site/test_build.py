@@ -25,6 +25,11 @@ CHINESE_ONLY = [
     "lessons/national-security-day/junior.html",
     "trials/emoji-pack-case.html",
 ]
+PAGES = [
+    f"{folder}calendar/{page}.html"
+    for folder in ("", "en/")
+    for page in ("years/2026-2027", "months/2026-12", "events/constitution-day", "themes/constitution")
+]
 FEEDS = ["calendar/all.ics", "calendar/constitution.ics", "calendar/anti-drug.ics", "calendar/traffic-safety.ics"]
 
 
@@ -41,7 +46,7 @@ def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-@pytest.mark.parametrize("uri", [*CHINESE_AND_ENGLISH, *CHINESE_ONLY, *FEEDS, "404.html", "sitemap.xml"])
+@pytest.mark.parametrize("uri", [*CHINESE_AND_ENGLISH, *CHINESE_ONLY, *PAGES, *FEEDS, "404.html", "sitemap.xml"])
 def test_the_site_holds(built: Path, uri: str) -> None:
     assert (built / uri).stat().st_size > 0
 
@@ -147,7 +152,8 @@ def test_scripts_are_loaded_only_where_they_are_used(built: Path) -> None:
         return bool(document(built / uri).xpath(f"//script[contains(@src, 'assets/fazhi/{name}')]"))
 
     assert loads("lessons/constitution-day/junior.html", "quiz.js")
-    assert not loads("lessons/constitution-day/junior.html", "calendar.js")
+    assert loads("lessons/constitution-day/junior.html", "calendar.js")
+    assert not loads("privacy.html", "calendar.js")
     assert loads("calendar/index.html", "calendar.js")
     assert not loads("calendar/index.html", "quiz.js")
     assert not loads("about.html", "quiz.js")

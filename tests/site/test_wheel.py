@@ -171,6 +171,8 @@ def test_the_wheel_works_on_another_docs_folder(python: str, tmp_path: Path) -> 
         for name in (
             "calendar.css",
             "calendar.js",
+            "calendar-pages.css",
+            "calendar-pages.js",
             "lesson.css",
             "quiz.css",
             "quiz.js",

@@ -44,6 +44,7 @@ def theme_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
                 site,
                 place,
                 title,
+                [event.title.said(lang) for event in events],
                 theme=name,
                 feed=place.to(feed_uri(theme, lang)),
                 events=listed,
@@ -61,6 +62,7 @@ def _event_page(event: Event, site: Site, place: Place) -> bytes:
         site,
         place,
         event.title.said(lang),
+        _told(event, found, lang),
         event=event,
         data=island(data) if data else None,
         who=_who(event.stages, event.roles, lang),
@@ -76,6 +78,11 @@ def _event_page(event: Event, site: Site, place: Place) -> bytes:
         clock=sayings.clock,
         when=lambda it: sayings.when(it, lang, words.FULL_WEEKDAY),
     )
+
+
+def _told(event: Event, found: Sequence[Occurrence], lang: Lang) -> list[str]:
+    days = [sayings.when(it, lang, words.FULL) for it in found[:1]]
+    return [*days, *([event.description.said(lang)] if event.description.zh else [])]
 
 
 def _listed(event: Event, site: Site, place: Place) -> tuple[object, ...]:

@@ -1,8 +1,9 @@
 """What all of the calendar's own pages have in common: the site around them, the way back, the other language."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -15,6 +16,9 @@ from fazhi.calendar.words import spoken, spoken_month
 from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
 from fazhi.core.themes import THEMES
+
+TOLD = 8
+"""How many things a page's description names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,14 @@ def place_of(site: Site, lang: Lang, uri_in: Callable[[Lang], str]) -> Place:
     return Place(lang, uri_in(lang), uri_in(other) if other else None)
 
 
-def page(template: str, site: Site, place: Place, title: str, **values: object) -> bytes:
-    """Return a page."""
+def page(template: str, site: Site, place: Place, title: str, told: Iterable[str], **values: object) -> bytes:
+    """Return a page; `told` is what its description tells besides the title."""
+    parts = list(islice(dict.fromkeys(told), TOLD))
+    summary = title + (words.COLON.said(place.lang) + words.AND.said(place.lang).join(parts) if parts else "")
     calendar = site.shelf.calendar(place.lang)
-    return (_fill(template, place, title)(calendar=place.to(calendar.url) if calendar else None, **values)).encode()
+    return (
+        _fill(template, place, title)(calendar=place.to(calendar.url) if calendar else None, summary=summary, **values)
+    ).encode()
 
 
 def _fill(template: str, place: Place, title: str) -> Callable[..., Markup]:

@@ -36,6 +36,7 @@ def _month_page(month: Month, beside: tuple[Month | None, Month | None], site: S
         site,
         place,
         page_words.MONTH_PLAN.said(lang).format(month=name),
+        (it.event.title.said(lang) for it in shown),
         month_name=name,
         year_name=page_words.YEAR.said(lang).format(first=year, last=year + 1),
         year_href=place.to(year_uri(year, lang)),

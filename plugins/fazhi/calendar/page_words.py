@@ -74,3 +74,5 @@ BY_STAGE = Words("学段", "Stage")
 BY_ROLE = Words("对象", "For whom")
 SHOWN = Words("显示 {shown} 项，共 {all} 项", "{shown} of {all} shown")
 CLEAR = Words("清除", "Clear")
+
+FITS = Words("这节课用在", "This lesson is for")

@@ -8,8 +8,11 @@ from mkdocs.structure.pages import Page
 
 from fazhi.calendar.data import check_almanac, read_almanac
 from fazhi.calendar.feeds import LANGS, Home, feeds_of, write_feed
+from fazhi.calendar.lessons import Fitting
 from fazhi.calendar.links import CALENDAR_PAGE, Engine, page_url
 from fazhi.calendar.making import made_pages
+from fazhi.calendar.model import Almanac
+from fazhi.calendar.render import render_lesson_occasion
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
     LATE,
@@ -22,7 +25,9 @@ from fazhi.core.site import (
     is_default_build,
     language,
     log_problem,
+    page_language,
     project_root,
+    source_page,
 )
 
 SCRIPT, STYLE = "calendar.js", "calendar.css"
@@ -36,7 +41,10 @@ class CalendarConfig(Config):
 
 
 class CalendarPlugin(BasePlugin[CalendarConfig]):
-    """Publishes the feeds."""
+    """Publishes feeds and pages, and says on each lesson when it is wanted."""
+
+    def __init__(self) -> None:
+        self.fitting = Fitting(Almanac(()))
 
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -45,6 +53,7 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
             log_problem(problem, language(config))
         add_static(files, config, SCRIPT, STYLE, *PAGE_ASSETS)
         hide_data(files)
+        self.fitting = Fitting(read_almanac(docs_dir(config), project_root(config)) or Almanac(()))
         feeds = _feeds(config)
         for uri, content in feeds.items():
             add_bytes(files, config, uri, content)
@@ -56,6 +65,16 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         """Tell the extension which page it converts."""
         describe_page(page, config)
         return markdown
+
+    @event_priority(LATE)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Say on a lesson for which day it is; after the lesson's card, which stands right below the title."""
+        fits = self.fitting.of(source_page(page, config))
+        if not fits.events:
+            return html
+        head, title_end, rest = html.partition("</h1>")
+        box = str(render_lesson_occasion(fits, page_language(page, config), page.url))
+        return head + title_end + box + rest if title_end else html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Load script and style where there is a calendar or a next occasion."""

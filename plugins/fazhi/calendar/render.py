@@ -61,26 +61,42 @@ def render_calendar(almanac: Almanac, months: Range, context: Context) -> Markup
 
 def render_next_occasion(almanac: Almanac, context: Context) -> Markup:
     """Return the block `next-occasion`: the year's occasions, which the browser orders by what comes next."""
+    calendar = link_to(CALENDAR_PAGE, context)
+    links = {event.id: _lessons(event, context) for event in almanac.events}
+    return fill(
+        "calendar",
+        "next-occasion.html.jinja",
+        context.lang,
+        calendar=calendar,
+        links=links,
+        **_next(almanac, context.lang, context.url, words.COMING),
+    )
+
+
+def render_lesson_occasion(almanac: Almanac, lang: Lang, url: str) -> Markup:
+    """Return the box of a lesson: when it is wanted next."""
+    values = _next(almanac, lang, url, page_words.FITS)
+    return (
+        fill("calendar", "lesson-occasion.html.jinja", lang, P=page_words, **values) if values["events"] else Markup()
+    )
+
+
+def _next(almanac: Almanac, lang: Lang, url: str, heading: Words) -> dict[str, object]:
     coming = {
         event: found for event in almanac.events if event.kind == "occasion" and (found := _coming(event, almanac))
     }
     ordered = sorted(coming, key=lambda event: (*_month_day(coming[event][0]), event.id))
     days = {event.id: [_days(it) for it in coming[event]] for event in ordered}
-    return fill(
-        "calendar",
-        "next-occasion.html.jinja",
-        context.lang,
-        W=words,
-        THEMES=THEMES,
-        events=ordered,
-        links={event.id: _lessons(event, context) for event in ordered},
-        when=lambda event: _fixed(coming[event][0], context.lang),
-        is_observed=lambda event: any(it.observed for it in coming[event]),
-        calendar=link_to(CALENDAR_PAGE, context),
-        island=island({"days": days, "words": browser_words(context.lang)}),
-        observed_title=observed_title,
-        event_href=lambda event: relative(event_uri(event.id, context.lang), context.url),
-    )
+    return {
+        "W": words,
+        "THEMES": THEMES,
+        "events": ordered,
+        "when": lambda event: _fixed(coming[event][0], lang),
+        "is_observed": lambda event: any(it.observed for it in coming[event]),
+        "island": island({"days": days, "words": browser_words(lang) | {"heading": heading.said(lang)}}),
+        "observed_title": observed_title,
+        "event_href": lambda event: relative(event_uri(event.id, lang), url),
+    }
 
 
 def _listed(shown: Iterable[Occurrence], table: Table, tables: Sequence[Table]) -> list[Occurrence]:

@@ -54,6 +54,7 @@ def _year_page(year: int, site: Site, place: Place) -> bytes:
         site,
         place,
         page_words.YEAR_PLAN.said(lang).format(first=year, last=year + 1),
+        (line.title.said(lang) for month in months for line in month.lines),
         months=months,
         is_long=sum(len(month.lines) for month in months) > MANY,
         unknown=list(unannounced([year, year + 1], school, lang)),

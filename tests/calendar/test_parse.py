@@ -119,6 +119,15 @@ def test_teaching_weeks_without_terms_are_a_problem_with_a_place() -> None:
     assert [(p.code, str(p.at)) for p in check_calendar(text, "events.yml", PAGES)] == [("E123", "events.yml:3:3")]
 
 
+@pytest.mark.parametrize("rule", ["FREQ=DAILY;", "FREQ=DAILY;;COUNT=2", ";"])
+def test_a_rule_with_an_empty_part_is_a_problem(rule: str) -> None:
+    text = (
+        f"- id: club\n  title: 社团\n  on: 2026-11-24\n  rrule: {rule}\n  theme: constitution\n  revised: 2026-11-24\n"
+    )
+
+    assert [problem.code for problem in check_calendar(text, "events.yml", PAGES)] == ["E130"]
+
+
 def test_a_good_file_has_no_problems() -> None:
     assert check_calendar(GOOD, "events.yml", PAGES) == []
 

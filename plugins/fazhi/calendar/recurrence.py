@@ -38,7 +38,7 @@ def mistake_of(when: Recurring) -> str | None:
     for part in when.rule.split(";"):
         name, _, value = part.partition("=")
         if name not in _PARTS or name in parts or not re.fullmatch(_PARTS[name], value, re.ASCII):
-            return part
+            return part or ";"
         parts[name] = value
     if "FREQ" not in parts:
         return "FREQ"

@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, explain, fmt, export, law."""
+"""The command line: check, build, serve, explain, fmt, export, law, calendar."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ import click
 from fazhi.core.dates import today
 from fazhi.core.listing import FORMATS, as_reference
 from fazhi.core.problem import Lang, Problem, Words
+from fazhi.core.themes import THEMES
 
 if TYPE_CHECKING:
     from fazhi.build.settings import Settings
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 BUILT = Words("网站建好了：{site}", "The site is built: {site}")
 KEPT = Words("没有发布，原来的网站没有变动。", "Nothing was published; the site you had is untouched.")
+ADDED = Words("加入了 {added} 个活动：{into}", "{added} event(s) added to {into}")
 MIXED_ENDS = Words(
     "{path}：换行有两种写法，没有改动；请先统一", "{path}: two kinds of line ends; left alone, make them one first"
 )
@@ -234,6 +236,38 @@ def _bench(config: Path) -> "tuple[Bench, list[Problem]]":
     settings, _ = read_settings(config)
     docs = settings.docs if settings else Path.cwd() / "docs"
     return bench_of(docs, settings.root if settings else Path.cwd(), today())
+
+
+@main.group()
+def calendar() -> None:
+    """Work with the calendar's data and with other programs' calendars."""
+
+
+@calendar.command("import")
+@click.argument("source", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--into", type=click.Path(path_type=Path), default="docs/_data/events.yml", show_default=True)
+@click.option("--theme", type=click.Choice(list(THEMES)), help="The theme of events that name none.")
+@click.option("--year", type=click.IntRange(1900, 2199), help="The year of dates such as 12月4日.")
+@click.option("--dry-run", "is_dry", is_flag=True, help="Write nothing; say what would be added.")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+def import_calendar(source: Path, into: Path, theme: str | None, year: int | None, is_dry: bool, lang: Lang) -> None:  # noqa: FBT001, PLR0913, PLR0917 — click
+    """Add the events of FILE (.ics, .csv, .xlsx) behind those of events.yml, which stay as they are.
+
+    Everything that is not carried over is listed; exits 1 if an event is refused.
+    """
+    from fazhi.calendar.imports.drafts import Wanted
+    from fazhi.calendar.imports.run import import_file, write
+
+    wanted = Wanted(today(), theme=theme, year=year)
+    done = import_file(source, into, Path.cwd(), wanted)
+    for one in done.added:
+        click.echo(f"+ {one.draft.at}: {one.draft.title} → {one.id}")
+    if done.added and not is_dry:
+        write(done, into)
+    if done.problems:
+        click.echo(FORMATS["text"](done.problems, lang), err=True)
+    click.echo(ADDED.said(lang).format(added=0 if is_dry else len(done.added), into=into))
+    sys.exit(_exit_code(done.problems))
 
 
 def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:

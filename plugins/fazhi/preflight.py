@@ -14,6 +14,7 @@ from fazhi.calendar.blocks import check_pages as check_calendar_blocks
 from fazhi.calendar.data import check_almanac, data_path
 from fazhi.calendar.event_rules import RULES as EVENT_RULES
 from fazhi.calendar.holiday_rules import RULES as HOLIDAY_RULES
+from fazhi.calendar.import_rules import RULES as IMPORT_RULES
 from fazhi.calendar.rules import RULES as CALENDAR_RULES
 from fazhi.calendar.term_rules import RULES as TERM_RULES
 from fazhi.core import fields, files, yamltree
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = tuple(
             *EVENT_RULES,
             *TERM_RULES,
             *HOLIDAY_RULES,
+            *IMPORT_RULES,
         ),
         key=lambda rule: rule.code,
     )

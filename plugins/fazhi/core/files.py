@@ -95,6 +95,11 @@ def read_bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def size_of(path: Path) -> int:
+    """Return how many bytes a file holds, before any is read."""
+    return path.stat().st_size
+
+
 def read_package(package: str, suffix: str) -> list[str]:
     """Return the texts of an installed package's own files, by name; none if it is not installed."""
     try:

@@ -1,0 +1,1 @@
+"""Events out of other programs' files: iCalendar, CSV, Excel."""

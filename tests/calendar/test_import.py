@@ -17,6 +17,7 @@ from fazhi.calendar import import_rules
 from fazhi.calendar.imports import drafts, run
 from fazhi.calendar.imports.drafts import Found, Wanted
 from fazhi.calendar.imports.ics import read_ics
+from fazhi.calendar.imports.ics_days import MAX_CHANGES
 from fazhi.calendar.imports.merge import merge
 from fazhi.calendar.imports.run import Imported, import_file
 from fazhi.calendar.imports.sheets import read_csv, read_xlsx
@@ -246,9 +247,19 @@ def test_a_workbook_of_nonsense_is_refused() -> None:
     assert codes(read_xlsx(zipped(xl_workbook=b"<a/>"), "a.xlsx", TODAY)) == ["E182"]
 
 
+def test_a_hostile_list_of_exceptions_ends() -> None:
+    days = ",".join(f"2026{number % 12 + 1:02}{number % 28 + 1:02}" for number in range(9000))
+    start = ["SUMMARY:宪法课", "DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=DAILY"]
+    found = read_ics(event(*start, *[f"EXDATE;VALUE=DATE:{days}"] * 40), "a.ics", TODAY)
+
+    assert [len(one["changes"]) for one in values(found)] == [MAX_CHANGES]
+    assert codes(found) == ["E191"]
+
+
 def test_files_without_end_are_refused(tmp_path, monkeypatch) -> None:
     many = event(*["END:VEVENT\r\nBEGIN:VEVENT"] * drafts.MAX_EVENTS)
     assert codes(read_ics(many, "a.ics", TODAY)) == ["E181"]
+    assert codes(read_ics(event(*["X:1"] * 100_001), "a.ics", TODAY)) == ["E181"]
     assert codes(read_csv(b"date,title\n" + b"2026-12-04,a\n" * 2001, "a.csv", TODAY)) == ["E181"]
     monkeypatch.setattr(run, "MAX_BYTES", 10)
     assert codes(imported(tmp_path, "a.csv", b"date,title\n2026-12-04,a\n")) == ["E181"]

@@ -34,7 +34,7 @@ def read_ics(data: bytes, path: str, wanted: Wanted) -> Found:
     found = Found(problems=problems)
     if len(events) > MAX_EVENTS:
         return Found(problems=[rules.TOO_LARGE.at(events[MAX_EVENTS].at, what="VEVENT", limit=MAX_EVENTS)])
-    if not any(one.name in {"VCALENDAR", "VEVENT"} for one in components):
+    if not problems and not any(one.name in {"VCALENDAR", "VEVENT"} for one in components):
         found.problems.append(rules.BROKEN.at(root.at, detail="BEGIN:VCALENDAR"))
     for one in components:
         if one.name and one.name not in ZONES | {"VEVENT", "VALARM"}:

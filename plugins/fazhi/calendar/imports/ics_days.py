@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import islice
 from typing import NamedTuple
 
 from fazhi.calendar import import_rules as rules
@@ -17,6 +16,9 @@ from fazhi.calendar.recurrence import days_between, mistake_of, starts_on
 from fazhi.core.problem import Words
 
 ONE_DAY, NOTHING = timedelta(days=1), timedelta()
+FAR, MAX_CHANGES = timedelta(days=3660), 400
+"""How far from its first day and how often a repeated event may say otherwise; a hostile file costs no more."""
+Held = frozenset[date]
 GONE = Words("导入的文件里没有这一次", "Left out in the imported file")
 OTHERWISE = Words("导入的文件里这一次有改动", "Changed in the imported file")
 
@@ -111,8 +113,12 @@ def read_repeated(event: Component, days: Days, others: Sequence[Component], rea
         for other in others:
             reading.found.left(other.at, "RECURRENCE-ID", REASONS["RECURRENCE-ID"])
         return {}
-    changes = [change for one in event.all("EXDATE") for change in _cancelled(one, when, days, reading)]
-    changes += [change for other in others for change in _changed(other, when, days, reading)]
+    named = [(text, one) for one in event.all("EXDATE") for text in one.value.split(",")]
+    held = frozenset(days_between(when, when.on, when.on + FAR)) if named or others else frozenset()
+    if len(named) + len(others) > MAX_CHANGES:
+        reading.found.left(event.at, f"EXDATE > {MAX_CHANGES}", NO_DOUBLES)
+    changes = [change for text, one in named[:MAX_CHANGES] for change in _cancelled(text, one, held, days, reading)]
+    changes += [change for other in others[:MAX_CHANGES] for change in _changed(other, held, days, reading)]
     return {"rrule": rule, **({"changes": changes} if changes else {})}
 
 
@@ -127,27 +133,26 @@ def _until(part: str, days: Days, clocks: Clocks) -> str:
     return f"UNTIL={local.date() - ONE_DAY if is_before else local.date():%Y%m%d}"
 
 
-def _planned(text: str, one: Property, when: Recurring, days: Days, reading: Reading) -> date | None:
+def _planned(text: str, one: Property, held: Held, days: Days, reading: Reading) -> date | None:
     """Return the day of the rule that a line names; notes one that is none of the rule's."""
     moment = reading.clocks.of(read_value(text), one.params.get("TZID"))
     zone = reading.clocks.zone(days.zone or reading.clocks.own)
     day = moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
-    if list(islice(days_between(when, day, day), 1)):
+    if day in held:
         return day
     reading.found.left(one.at, f"{one.name} {text}", NO_DOUBLES)
     return None
 
 
-def _cancelled(one: Property, when: Recurring, days: Days, reading: Reading) -> Iterator[Change]:
-    for text in one.value.split(","):
-        day = _planned(text, one, when, days, reading)
-        if day:
-            yield _change(day, reading, GONE) | {"cancelled": "true"}
+def _cancelled(text: str, one: Property, held: Held, days: Days, reading: Reading) -> Iterator[Change]:
+    day = _planned(text, one, held, days, reading)
+    if day:
+        yield _change(day, reading, GONE) | {"cancelled": "true"}
 
 
-def _changed(other: Component, when: Recurring, days: Days, reading: Reading) -> Iterator[Change]:
+def _changed(other: Component, held: Held, days: Days, reading: Reading) -> Iterator[Change]:
     named = other.first("RECURRENCE-ID")
-    day = _planned(named.value, named, when, days, reading) if named else None
+    day = _planned(named.value, named, held, days, reading) if named else None
     if day is None:
         return
     status = other.first("STATUS")

@@ -16,7 +16,7 @@ from fazhi.core.problem import Position, Problem
 
 LINE: Any = Contentline
 MAX_DEPTH = 8
-MAX_LINE = 100_000
+MAX_LINE, MAX_LINES = 100_000, 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ def read_components(text: str, path: str) -> tuple[Component, list[Problem]]:
     open_: list[Component] = [root]
     problems: list[Problem] = []
     for at, line in _unfolded(text, path):
+        if at.line > MAX_LINES:
+            return Component("", root.at), [rules.TOO_LARGE.at(at, what="lines", limit=MAX_LINES)]
         one = _property(line, at)
         if one is None:
             problems.append(rules.BROKEN.at(at, detail=shortened(line)))

@@ -14,7 +14,7 @@ from fazhi.calendar.blocks import check_pages as check_calendar_blocks
 from fazhi.calendar.data import check_almanac, data_path
 from fazhi.calendar.event_rules import RULES as EVENT_RULES
 from fazhi.calendar.holiday_rules import RULES as HOLIDAY_RULES
-from fazhi.calendar.import_rules import RULES as IMPORT_RULES
+from fazhi.calendar.import_rules import RULES as EVENT_IMPORT_RULES
 from fazhi.calendar.rules import RULES as CALENDAR_RULES
 from fazhi.calendar.term_rules import RULES as TERM_RULES
 from fazhi.core import fields, files, yamltree
@@ -23,7 +23,7 @@ from fazhi.core.files import leaves, read_text, walk
 from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
 from fazhi.law.citing_rules import RULES as CITING_RULES
-from fazhi.law.import_rules import RULES as IMPORT_RULES
+from fazhi.law.import_rules import RULES as LAW_IMPORT_RULES
 from fazhi.law.library import builtin, read_registry
 from fazhi.law.parse import Bench
 from fazhi.law.parse import check_pages as check_citations
@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = tuple(
             *LESSON_RULES,
             *LAW_RULES,
             *CITING_RULES,
-            *IMPORT_RULES,
+            *LAW_IMPORT_RULES,
             *QUIZ_RULES,
             *QUIZ_TASK_RULES,
             *QUIZ_SETTING_RULES,
@@ -69,7 +69,7 @@ RULES: tuple[Rule, ...] = tuple(
             *EVENT_RULES,
             *TERM_RULES,
             *HOLIDAY_RULES,
-            *IMPORT_RULES,
+            *EVENT_IMPORT_RULES,
         ),
         key=lambda rule: rule.code,
     )

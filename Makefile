@@ -27,7 +27,7 @@ plugins/fazhi/static/.stamp: node_modules/.stamp $(shell find plugins/fazhi -pat
 setup: .venv/site.stamp plugins/fazhi/static/.stamp
 setup-dev: setup .venv/dev.stamp
 browser: setup-dev
-	@sh tests/e2e/install-chromium.sh
+	@sh tests/e2e/install-chromium.sh && sh tests/calendar/readers/install-libical.sh
 
 site: setup
 	$(BIN)/fazhi build

@@ -1,6 +1,7 @@
 """Feeds, read back by icalendar and expanded by recurring-ical-events."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import icalendar
@@ -9,17 +10,35 @@ import recurring_ical_events
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi.calendar.feeds import LANGS, Feed, Home, feeds_of, write_feed
-from fazhi.calendar.model import Event
-from fazhi.calendar.occurrences import occurrences
+from fazhi.calendar.feeds import LANGS, Feed, Home, feeds_of, scope_of, write_feed, write_feeds, write_single
+from fazhi.calendar.holidays import read_holidays
+from fazhi.calendar.model import Almanac, Event
 from fazhi.calendar.patterns import Single
+from fazhi.calendar.school import NO_SCHOOL, SchoolCalendar
+from fazhi.calendar.vevents import write_event
 from fazhi.core.problem import Words
 
 HOME = Home("https://example.org/repo/", "https://example.org/repo/calendar/")
+HOLIDAYS = """
+year: 2026
+paper: https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm
+holidays:
+  - {name: 国庆节, first: 2026-10-01, last: 2026-10-07}
+"""
 
 
-def feed_of(*events: Event, lang="zh", home: Home | None = HOME) -> bytes:
-    return write_feed(Feed("calendar/all.ics", Words("日历", "Calendar"), lang, events), home)
+def feed_of(*events: Event, lang="zh", home: Home | None = HOME, form="compact") -> bytes:
+    scope = scope_of(Almanac(events), lang, home)
+    written = {event.id: write_event(event, scope) for event in events}
+    return write_feed(Feed("all", "all", form, Words("日历", "Calendar"), events), written, scope, home)
+
+
+def write_all(almanac: Almanac) -> bytes:
+    return dict(write_feeds(almanac, "zh", HOME))["calendar/all.ics"]
+
+
+def single(event: Event) -> bytes:
+    return write_single(write_event(event, scope_of(Almanac((event,)), "zh", HOME)))
 
 
 def read(data: bytes) -> icalendar.Calendar:
@@ -32,36 +51,22 @@ def uids(data: bytes) -> list[str]:
     return [str(event["UID"]) for event in read(data).events]
 
 
-def test_every_theme_with_events_has_a_feed_in_both_languages(shipped) -> None:
-    uris = [feed.uri for lang in LANGS for feed in feeds_of(shipped, lang)]
+def test_there_are_feeds_of_all_events_and_of_each_role_stage_and_theme_that_has_some(shipped) -> None:
+    feeds = list(feeds_of(shipped, NO_SCHOOL))
 
+    forms = ["", "-alarms", "-flat"]
+    stages = ["primary-lower", "primary-upper", "junior", "senior"]
     themes = ["constitution", "national-security", "anti-drug", "traffic-safety", "civil-code", "school-opening"]
-    assert uris == [f"{folder}calendar/{name}.ics" for folder in ("", "en/") for name in ["all", *themes]]
+    roles = ["all", "teacher", "vice-principal", "parent", "student"]
+    names = [*(f"{name}{form}" for name in roles for form in forms), *stages, *themes]
+    assert [feed.uri("zh") for feed in feeds] == [f"calendar/{name}.ics" for name in names]
+    assert [feed.uri("en") for feed in feeds] == [f"en/calendar/{name}.ics" for name in names]
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_readers_see_the_days_that_the_pages_show(shipped, lang) -> None:
-    for feed in feeds_of(shipped, lang):
-        found = recurring_ical_events.of(read(write_feed(feed, HOME))).between(date(2026, 1, 1), date(2031, 1, 1))
-        read_days = sorted((event.start, event.end - timedelta(days=1)) for event in found)
-        ours = occurrences(feed.events, date(2026, 1, 1), date(2030, 12, 31))
-        observed = [(it.observed, it.observed) for it in ours if it.observed]
+def test_an_event_that_names_no_role_or_stage_is_in_the_feeds_of_all(make_event) -> None:
+    event = replace(make_event(on="2026-12-04"), roles=(), stages=())
 
-        assert read_days == sorted([*((it.first, it.last) for it in ours), *observed])
-        assert read_days
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_readers_see_school_weeks_moved_and_cancelled_days_and_times_as_the_pages_do(almanac, lang) -> None:
-    first, last = date(2026, 9, 1), date(2027, 7, 31)
-    (feed, *_) = feeds_of(almanac.events, lang, almanac.school)
-    found = recurring_ical_events.of(read(write_feed(feed, HOME))).between(first, last + timedelta(days=1))
-    ours = occurrences(feed.events, first, last, almanac.school)
-
-    assert sorted((str(event.start), event.get("STATUS") == "CANCELLED") for event in found) == sorted(
-        (str(it.starts_at or it.first), it.is_cancelled) for it in ours
-    )
-    assert len(ours) > 35
+    assert {feed.group for feed in feeds_of([event], NO_SCHOOL)} == {"all", "role", "stage", "theme"}
 
 
 def test_a_moved_day_keeps_its_uid_and_its_sequence_rises(make_event) -> None:
@@ -74,8 +79,7 @@ def test_a_moved_day_keeps_its_uid_and_its_sequence_rises(make_event) -> None:
 
 
 def test_the_reading_of_2027_is_on_friday_and_the_day_stays_on_saturday(shipped) -> None:
-    (feed,) = [feed for feed in feeds_of(shipped, "zh") if feed.uri.endswith("constitution.ics")]
-    found = recurring_ical_events.of(read(write_feed(feed, HOME))).between(date(2027, 12, 3), date(2027, 12, 5))
+    found = recurring_ical_events.of(read(feed_of(*shipped))).between(date(2027, 12, 3), date(2027, 12, 5))
 
     assert sorted((str(event.start), str(event["SUMMARY"])) for event in found if event["SUMMARY"] != "宪法宣传周") == [
         ("2027-12-03", "宪法晨读"),
@@ -84,10 +88,8 @@ def test_the_reading_of_2027_is_on_friday_and_the_day_stays_on_saturday(shipped)
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_lines_end_with_crlf_and_hold_at_most_75_octets(shipped, lang) -> None:
-    for feed in feeds_of(shipped, lang):
-        data = write_feed(feed, HOME)
-
+def test_lines_end_with_crlf_and_hold_at_most_75_octets(almanac, lang) -> None:
+    for _, data in write_feeds(almanac, lang, HOME):
         assert data.endswith(b"\r\n")
         assert data.count(b"\n") == data.count(b"\r\n") == data.count(b"\r")
         assert max(len(line) for line in data.split(b"\r\n")) <= 75
@@ -125,18 +127,18 @@ def test_an_event_is_written_so(make_event) -> None:
 
     assert data[data.index("BEGIN:VEVENT") : data.index("END:VEVENT") + 1] == [
         "BEGIN:VEVENT",
-        "SUMMARY:国家宪法日",
-        "DTSTART;VALUE=DATE:20201201",
-        "DTEND;VALUE=DATE:20201208",
-        "DTSTAMP:20261122T000000Z",
         "UID:f6b20eb2-1f72-5af6-ba82-ecdc18edd9f8",
-        "SEQUENCE:3",
-        "RRULE:FREQ=YEARLY",
-        "CATEGORIES:宪法,小学高年级,初中",
-        "DESCRIPTION:学习宪法。",
+        "DTSTAMP:20261122T000000Z",
         "LAST-MODIFIED:20261122T000000Z",
+        "SEQUENCE:3",
+        "SUMMARY:国家宪法日",
+        "CATEGORIES:宪法,小学高年级,初中",
         "TRANSP:TRANSPARENT",
         "URL:https://example.org/repo/calendar/",
+        "DTSTART;VALUE=DATE:20201201",
+        "DTEND;VALUE=DATE:20201208",
+        "RRULE:FREQ=YEARLY",
+        "DESCRIPTION:学习宪法。",
         "END:VEVENT",
     ]
 
@@ -169,10 +171,93 @@ def test_a_feed_is_as_new_as_its_newest_event(make_event) -> None:
     assert re.findall(r"^LAST-MODIFIED:(\d{8})", head.split("BEGIN:VEVENT")[0], re.MULTILINE) == ["20270203"]
 
 
-def test_the_same_data_gives_the_same_bytes(shipped) -> None:
-    assert [write_feed(feed, HOME) for feed in feeds_of(shipped, "zh")] == [
-        write_feed(feed, HOME) for feed in feeds_of(shipped, "zh")
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_same_data_gives_the_same_bytes(almanac, lang) -> None:
+    assert list(write_feeds(almanac, lang, HOME)) == list(write_feeds(almanac, lang, HOME))
+
+
+def test_the_file_of_one_event_has_no_name_so_that_outlook_makes_no_calendar_of_it(make_event) -> None:
+    data = single(
+        make_event(yearly="12-04", changes="[{changed: 2026-12-01, on: 2026-12-04, moved: 2026-12-03, note: 改期}]")
+    )
+
+    assert not re.search(rb"^(X-WR-|NAME|METHOD|REFRESH|X-PUBLISHED|SOURCE)", data, re.MULTILINE)
+    assert uids(data) == uids(feed_of(make_event(yearly="12-04"))) * 2
+
+
+def test_an_alarm_rings_two_weeks_before_and_on_the_day_before_at_nine(make_event) -> None:
+    timed = make_event("b", on="2026-12-04", start="9:00", zone="Asia/Shanghai")
+    whole, hour = read(feed_of(make_event("a", on="2026-12-04"), timed, form="alarmed")).events
+
+    assert re.findall(r"TRIGGER:(.*)\r", whole.to_ical().decode()) == ["-P13DT15H", "-PT15H"]
+    assert re.findall(r"TRIGGER:(.*)\r", hour.to_ical().decode()) == ["-P14D", "-P1D"]
+
+
+def test_what_is_cancelled_says_so_in_its_title_and_rings_no_more(make_event) -> None:
+    event = make_event(on="2026-12-04", changes="[{changed: 2026-12-01, cancelled: true, note: 停电}]")
+    (found,) = read(feed_of(event, form="alarmed")).events
+
+    assert (str(found["SUMMARY"]), str(found["STATUS"])) == ("已取消：国家宪法日", "CANCELLED")
+    assert str(found["DESCRIPTION"]) == "已取消：停电\n学习宪法。"
+    assert b"VALARM" not in found.to_ical()
+
+
+def test_a_series_that_was_given_up_does_not_go_on_for_ever(make_event) -> None:
+    event = make_event(yearly="12-04", changes="[{changed: 2027-01-01, cancelled: true, note: 停办}]")
+    found = recurring_ical_events.of(read(feed_of(event))).between(date(2026, 1, 1), date(2080, 1, 1))
+
+    assert [one.start.year for one in found if one.get("STATUS") != "CANCELLED"] == [2026]
+
+
+def test_one_that_is_moved_past_its_own_end_lasts_as_long_as_before(make_event) -> None:
+    late = "[{changed: 2026-12-01, on: 2026-12-04, start: 16:00, note: 推迟}]"
+    event = make_event(on="2026-12-04", start="9:00", end="9:40", zone="Asia/Shanghai", changes=late)
+    (found,) = read(feed_of(event)).events
+
+    assert (f"{found.start:%H:%M}", f"{found.end:%H:%M}") == ("16:00", "16:40")
+
+
+def test_the_sequence_rises_when_a_holiday_is_announced_that_moves_an_event(make_event) -> None:
+    event = make_event(yearly="10-07", shift="previous-workday")
+    holidays, problems = read_holidays(HOLIDAYS, "holidays/2026.yml")
+    assert holidays, problems
+    before, after = (
+        {str(one["UID"]): one for one in read(write_all(Almanac((event,), school))).events}
+        for school in (NO_SCHOOL, SchoolCalendar((), (holidays,)))
+    )
+
+    assert before.keys() == after.keys()
+    moved = [(before[uid], after[uid]) for uid in before if before[uid].start != after[uid].start]
+    assert [(str(a.start), int(a["SEQUENCE"]), str(b.start), int(b["SEQUENCE"])) for a, b in moved] == [
+        ("2026-10-07", 0, "2026-09-30", 1)
     ]
+
+
+def test_make_up_workdays_say_so_in_the_title_and_are_whole_days(almanac) -> None:
+    feeds = dict(write_feeds(almanac, "zh", HOME))
+    found = read(feeds["calendar/make-up.ics"]).events
+
+    assert [(str(one.start), str(one["SUMMARY"])) for one in found] == [
+        ("2026-01-04", "补班：元旦调休"),
+        ("2026-02-14", "补班：春节调休"),
+        ("2026-02-28", "补班：春节调休"),
+        ("2026-05-09", "补班：劳动节调休"),
+        ("2026-09-20", "补班：国庆节调休"),
+        ("2026-10-10", "补班：国庆节调休"),
+    ]
+    assert len(set(uids(feeds["calendar/make-up.ics"]))) == 6
+    assert str(found[-1]["DESCRIPTION"]).startswith("本校补10月7日（星期三）的课。")
+
+
+def test_two_thousand_events_make_feeds_of_less_than_a_megabyte(make_event) -> None:
+    plain = make_event(on="2026-12-04", theme="civil-code")
+    events = tuple(
+        replace(plain, id=f"event-{n}", when=Single(day, day))
+        for n in range(2000)
+        for day in [date(2026, 1, 1) + timedelta(days=n * 365 // 200)]
+    )
+
+    assert max(len(data) for _, data in write_feeds(Almanac(events), "zh", HOME)) < 1024 * 1024
 
 
 def test_every_uid_of_a_feed_is_its_own(shipped) -> None:
@@ -190,8 +275,6 @@ printable = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), 
     title=printable, description=printable, on=st.dates(date(1900, 1, 1), date(2199, 12, 30)), length=st.integers(0, 40)
 )
 def test_whatever_is_written_comes_back(make_event, title: str, description: str, on: date, length: int) -> None:
-    from dataclasses import replace
-
     plain = make_event(yearly="12-04")
     when = Single(on, min(on + timedelta(days=length), date(2199, 12, 31)))
     event = replace(plain, title=Words(title, title), description=Words(description, description), when=when)

@@ -1,5 +1,7 @@
 """MkDocs wiring of the calendar: feeds, the browser's files, problems of the data."""
 
+from collections.abc import Iterator
+
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
@@ -7,11 +9,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from fazhi.calendar.data import check_almanac, read_almanac
-from fazhi.calendar.feeds import LANGS, Home, feeds_of, write_feed
+from fazhi.calendar.feeds import LANGS, Home, write_feeds
 from fazhi.calendar.lessons import Fitting
 from fazhi.calendar.links import CALENDAR_PAGE, Engine, page_url
 from fazhi.calendar.making import made_pages
 from fazhi.calendar.model import Almanac
+from fazhi.calendar.news import atom_uri, json_uri, write_atom, write_json
 from fazhi.calendar.render import render_lesson_occasion
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
@@ -54,7 +57,7 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         add_static(files, config, SCRIPT, STYLE, *PAGE_ASSETS)
         hide_data(files)
         self.fitting = Fitting(read_almanac(docs_dir(config), project_root(config)) or Almanac(()))
-        feeds = _feeds(config)
+        feeds = dict(_feeds(config))
         for uri, content in feeds.items():
             add_bytes(files, config, uri, content)
         for uri, content in made_pages(config, feeds) if is_default_build(config) else ():
@@ -83,12 +86,15 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         return add_to_page(output, page, scripts=scripts, styles=styles)
 
 
-def _feeds(config: MkDocsConfig) -> dict[str, bytes]:
+def _feeds(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     almanac = read_almanac(docs_dir(config), project_root(config))
     if almanac is None:
-        return {}
-    feeds = [feed for lang in LANGS for feed in feeds_of(almanac.events, lang, almanac.school)]
-    return {feed.uri: write_feed(feed, _home(config, feed.lang)) for feed in feeds}
+        return
+    for lang in LANGS:
+        home = _home(config, lang)
+        yield from write_feeds(almanac, lang, home)
+        yield atom_uri(lang), write_atom(almanac, lang, home)
+        yield json_uri(lang), write_json(almanac, lang, home)
 
 
 def _home(config: MkDocsConfig, lang: Lang) -> Home | None:

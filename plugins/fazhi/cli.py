@@ -270,6 +270,20 @@ def import_calendar(source: Path, into: Path, theme: str | None, year: int | Non
     sys.exit(_exit_code(done.problems))
 
 
+@calendar.command("lint")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@format_option
+def lint_calendar(files: tuple[Path, ...], lang: Lang, form: str) -> None:
+    """Say what calendar programs will trip over in .ics FILES, with line and mend. Exits 1 if there is an error."""
+    from fazhi.calendar.lint import lint
+    from fazhi.core.files import read_bytes
+
+    problems = [problem for file in files for problem in lint(read_bytes(file), file.as_posix())]
+    click.echo(FORMATS[form](problems, lang))
+    sys.exit(_exit_code(problems))
+
+
 def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:
     """Return the problems and the site's language; single files are checked without a project too."""
     from fazhi.build.settings import read_settings

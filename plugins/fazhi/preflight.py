@@ -15,6 +15,7 @@ from fazhi.calendar.data import check_almanac, data_path
 from fazhi.calendar.event_rules import RULES as EVENT_RULES
 from fazhi.calendar.holiday_rules import RULES as HOLIDAY_RULES
 from fazhi.calendar.import_rules import RULES as EVENT_IMPORT_RULES
+from fazhi.calendar.lint_rules import RULES as LINT_RULES
 from fazhi.calendar.rules import RULES as CALENDAR_RULES
 from fazhi.calendar.term_rules import RULES as TERM_RULES
 from fazhi.core import fields, files, yamltree
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = tuple(
             *TERM_RULES,
             *HOLIDAY_RULES,
             *EVENT_IMPORT_RULES,
+            *LINT_RULES,
         ),
         key=lambda rule: rule.code,
     )

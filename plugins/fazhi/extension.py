@@ -40,6 +40,7 @@ class FazhiExtension(Extension):
             "first_line": [1, "Line of the file on which the text begins"],
             "docs_dir": ["docs", "Folder that holds _data/"],
             "url": ["", "URL of the page relative to the site's root"],
+            "site_url": ["", "Where the site is published, ending with a slash"],
             "uri": ["", "Path of the page's source below the docs folder"],
             "law_page": [
                 "",
@@ -89,6 +90,7 @@ class FazhiExtension(Extension):
             docs_dir=Path(self.getConfig("docs_dir")),
             url=str(self.getConfig("url")),
             report=self.getConfig("report") or log,
+            site_url=str(self.getConfig("site_url")),
             uri=str(self.getConfig("uri")),
             gather=self.getConfig("gather") or None,
             has_sheets=bool(self.getConfig("has_sheets")),

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from fazhi.build import content, limits
 from fazhi.build.rules import RULES as BUILD_RULES
 from fazhi.build.settings import Settings, check_nav, check_settings
-from fazhi.calendar.blocks import CALENDAR, NEXT_OCCASION, check_data
+from fazhi.calendar.blocks import CALENDAR, NEXT_OCCASION, SUBSCRIBE, check_data
 from fazhi.calendar.blocks import check_pages as check_calendar_blocks
 from fazhi.calendar.data import check_almanac, data_path
 from fazhi.calendar.event_rules import RULES as EVENT_RULES
@@ -80,7 +80,7 @@ RULES: tuple[Rule, ...] = tuple(
 
 SPOKEN = frozenset((*BLOCK_NAMES, *TRIAL))
 """Blocks in whose lines laws are cited."""
-BLOCKS = (*BLOCK_NAMES, *page_blocks.BANK, *page_blocks.RESULTS, *TRIAL, *CALENDAR, *NEXT_OCCASION)
+BLOCKS = (*BLOCK_NAMES, *page_blocks.BANK, *page_blocks.RESULTS, *TRIAL, *CALENDAR, *NEXT_OCCASION, *SUBSCRIBE)
 
 
 def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) -> list[Problem]:

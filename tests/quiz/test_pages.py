@@ -11,19 +11,20 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from fazhi.quiz.qr import qr_code
 from lxml import html
 from markdown import Markdown
 from markupsafe import Markup
 
+from fazhi.core.address import public_address
 from fazhi.core.page import Page
 from fazhi.extension import FazhiExtension
 from fazhi.preflight import BLOCKS, check_files
 from fazhi.quiz import parse
 from fazhi.quiz.model import Quiz
 from fazhi.quiz.page_blocks import check_pages
-from fazhi.quiz.pages import moved, public_address
+from fazhi.quiz.pages import moved
 from fazhi.quiz.places import slug_of
-from fazhi.quiz.qr import qr_code
 from fazhi.quiz.render import ROOT
 
 SETTINGS = """site_name: 站

@@ -13,6 +13,7 @@ from fazhi.core.problem import At, Position, Problem, Words
 
 CALENDAR = ("calendar", "日历")
 NEXT_OCCASION = ("next-occasion", "下一个节点")
+SUBSCRIBE = ("subscribe", "订阅")
 MAX_MONTHS = 36
 _NAMES = {"起": "起", "from": "起", "止": "止", "to": "止"}
 _KEYS = {"起": Words("起", "from"), "止": Words("止", "to")}
@@ -40,7 +41,7 @@ def check_data(pages: Sequence[Page], path: str) -> list[Problem]:
         rules.NO_DATA.at(page.at(fence.opened, fence.column), path=path)
         for page in pages
         for fence in page.fences
-        if fence.name in {*CALENDAR, *NEXT_OCCASION}
+        if fence.name in {*CALENDAR, *NEXT_OCCASION, *SUBSCRIBE}
     ]
 
 
@@ -77,7 +78,7 @@ def unclosed(fence: Fence, at: At) -> list[Problem]:
 def _check(fence: Fence, at: At) -> list[Problem]:
     if fence.name in CALENDAR:
         return read_range(fence, at)[1]
-    return read_nothing(fence, at) if fence.name in NEXT_OCCASION else []
+    return read_nothing(fence, at) if fence.name in {*NEXT_OCCASION, *SUBSCRIBE} else []
 
 
 def _read_line(text: str, at: Position, months: dict[str, Month]) -> list[Problem]:

@@ -1,13 +1,14 @@
-"""The blocks `calendar`/`日历` and `next-occasion`/`下一个节点`."""
+"""The blocks `calendar`/`日历`, `next-occasion`/`下一个节点` and `subscribe`/`订阅`."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from fazhi.calendar import rules
-from fazhi.calendar.blocks import CALENDAR, NEXT_OCCASION, read_nothing, read_range
+from fazhi.calendar.blocks import CALENDAR, NEXT_OCCASION, SUBSCRIBE, read_nothing, read_range
 from fazhi.calendar.data import data_path, read_almanac
 from fazhi.calendar.model import Almanac
 from fazhi.calendar.render import render_calendar, render_next_occasion
+from fazhi.calendar.subscribe import render_subscribe
 from fazhi.calendar.words import PROBLEMS
 from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence
@@ -34,9 +35,19 @@ def show_next_occasion(fence: Fence, context: Context) -> str:
     return render_next_occasion(almanac, context)
 
 
+def show_subscribe(fence: Fence, context: Context) -> str:
+    """Return the feeds with their links, or a box with what is wrong."""
+    problems = read_nothing(fence, context.at)
+    almanac, missing = _almanac(fence, context)
+    if problems or almanac is None:
+        return _refused(fence, context, [*problems, *missing])
+    return render_subscribe(almanac, context)
+
+
 BLOCKS: dict[str, Block] = {
     **dict.fromkeys(CALENDAR, show_calendar),
     **dict.fromkeys(NEXT_OCCASION, show_next_occasion),
+    **dict.fromkeys(SUBSCRIBE, show_subscribe),
 }
 
 

@@ -21,6 +21,8 @@ class Context:
     url: str
     """The page's URL relative to the site's root, such as `calendar/`."""
     report: Report
+    site_url: str = ""
+    """Where the site is published, ending with a slash; empty if that is not known."""
     uri: str = ""
     """The path of the page's source below the docs folder, such as `calendar/index.md`."""
     gather: Callable[[object], str] | None = None

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
+from fazhi.core.address import public_address
 from fazhi.core.files import read_bytes, read_text
 from fazhi.core.page import Page, shown_path
 from fazhi.core.problem import Lang, Problem
@@ -75,6 +76,7 @@ def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:
         "first_line": source.first_line,
         "docs_dir": config.docs_dir,
         "url": page.url,
+        "site_url": public_address(config.site_url) or "",
         "uri": page.file.src_uri,
     }
 

@@ -8,24 +8,23 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from posixpath import normpath
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urljoin
 
 from markupsafe import Markup, escape
 
 from fazhi.core.problem import Lang, Words
+from fazhi.core.qr import QrCode, qr_code
 from fazhi.core.stages import STAGES
 from fazhi.core.templates import fill
 from fazhi.core.themes import THEMES
 from fazhi.quiz import page_words, words
 from fazhi.quiz.bank import CODES, Listed, in_reading_order
 from fazhi.quiz.places import FOLDER
-from fazhi.quiz.qr import QrCode, qr_code
 from fazhi.quiz.render import Rendered, rooted
 from fazhi.quiz.sealing import seal
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
 _ANCHOR, _ANCHOR_ELSEWHERE = Markup('<a href="#'), Markup('<a href="{}#')
-_LOCAL = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})  # noqa: S104 — no socket, a name to look for
 _DEEP, _SHALLOW = "../../", "../"
 _SECTION = Markup('<p class="fz-section" role="heading" aria-level="4">')
 _SECTION_OF_PAGE = Markup('<p class="fz-section" role="heading" aria-level="2">')
@@ -43,15 +42,6 @@ class Site:
     def bank(self, lang: Lang) -> str | None:
         """Return the address of the bank in a language, or in another one."""
         return self.banks.get(lang) or next(iter(self.banks.values()), None)
-
-
-def public_address(site_url: str | None) -> str | None:
-    """Return the site's address, in ASCII as QR codes want it, if other people's devices can open it."""
-    parts = urlsplit(site_url or "")
-    if not parts.hostname or parts.hostname in _LOCAL:
-        return None
-    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
-    return f"{parts.scheme}://{host}{quote(parts.path.rstrip('/'), safe='/%')}/"
 
 
 def pages_of(quiz: Listed, rendered: Rendered, site: Site) -> Iterator[tuple[str, bytes]]:

@@ -12,6 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from fazhi.core.address import public_address
 from fazhi.core.context import root_from
 from fazhi.core.site import (
     LATE,
@@ -30,7 +31,7 @@ from fazhi.quiz import page_words
 from fazhi.quiz.bank import Home, home_of
 from fazhi.quiz.collection import Collection, Source
 from fazhi.quiz.extension import Gathered
-from fazhi.quiz.pages import Site, bank_element, pages_of, public_address, results_element, shared_pages
+from fazhi.quiz.pages import Site, bank_element, pages_of, results_element, shared_pages
 from fazhi.quiz.pending import Pending
 from fazhi.quiz.places import place_of
 

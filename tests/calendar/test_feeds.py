@@ -277,7 +277,9 @@ printable = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), 
 def test_whatever_is_written_comes_back(make_event, title: str, description: str, on: date, length: int) -> None:
     plain = make_event(yearly="12-04")
     when = Single(on, min(on + timedelta(days=length), date(2199, 12, 31)))
-    event = replace(plain, title=Words(title, title), description=Words(description, description), when=when)
+    event = replace(
+        plain, title=Words(title, title), description=Words(description, description), when=when, revised=on
+    )
 
     data = feed_of(event)
 
@@ -285,3 +287,13 @@ def test_whatever_is_written_comes_back(make_event, title: str, description: str
     assert (str(found["SUMMARY"]), str(found["DESCRIPTION"])) == (title, description)
     assert (found.start, found.end - timedelta(days=1)) == (when.on, when.last)
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
+
+
+def test_what_is_years_away_comes_without_description_and_alarm_until_it_is_near(make_event) -> None:
+    event = make_event(on="2031-12-04")
+    far = feed_of(event, form="alarmed")
+    near = feed_of(event, make_event("news", on="2031-01-01", revised="2031-11-01"), form="alarmed")
+
+    assert b"DESCRIPTION" not in far
+    assert b"VALARM" not in far
+    assert near.count(b"BEGIN:VALARM") == 4

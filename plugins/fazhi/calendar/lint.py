@@ -20,10 +20,8 @@ At = Callable[[int], Position]
 
 def lint(data: bytes, path: str) -> list[Problem]:
     """Return the problems of a file, in order; bytes that are not UTF-8 are looked at as replacement characters."""
-    problems: list[Problem] = []
+    problems = check_size(data, path)
     at = partial(Position, path)
-    if len(data) > LARGEST:
-        problems.append(lint_rules.LARGE.at(at(1), size=len(data)))
     root = read_components(data.decode("utf-8-sig", "replace"), at, problems.append)
     calendars = [part for part in root.parts if part.name == "VCALENDAR"]
     if not calendars:
@@ -31,6 +29,11 @@ def lint(data: bytes, path: str) -> list[Problem]:
     for calendar in calendars:
         problems += _calendar(calendar, at)
     return in_order(problems)
+
+
+def check_size(data: bytes, path: str) -> list[Problem]:
+    """Return the problem of a file that clients may refuse for its size."""
+    return [lint_rules.LARGE.at(Position(path, 1), size=len(data))] if len(data) > LARGEST else []
 
 
 def _calendar(calendar: Component, at: At) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from fazhi.calendar.data import check_almanac, read_almanac
 from fazhi.calendar.feeds import LANGS, Home, write_feeds
 from fazhi.calendar.lessons import Fitting
 from fazhi.calendar.links import CALENDAR_PAGE, Engine, page_url
+from fazhi.calendar.lint import check_size
 from fazhi.calendar.making import made_pages
 from fazhi.calendar.model import Almanac
 from fazhi.calendar.news import atom_uri, json_uri, write_atom, write_json
@@ -36,7 +37,7 @@ from fazhi.core.site import (
 SCRIPT, STYLE = "calendar.js", "calendar.css"
 PAGE_ASSETS = ("calendar-pages.js", "calendar-pages.css")
 SCRIPTED = ("<fz-calendar", "<fz-next-occasion")
-STYLED = (*SCRIPTED, 'class="fz-problems"')
+STYLED = (*SCRIPTED, 'class="fz-subscribe"', 'class="fz-problems"')
 
 
 class CalendarConfig(Config):
@@ -60,6 +61,8 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         feeds = dict(_feeds(config))
         for uri, content in feeds.items():
             add_bytes(files, config, uri, content)
+            for problem in check_size(content, uri) if is_default_build(config) else ():
+                log_problem(problem, language(config))
         for uri, content in made_pages(config, feeds) if is_default_build(config) else ():
             add_bytes(files, config, uri, content)
         return files

@@ -30,6 +30,10 @@ LISTED_YEARS = 3
 """How far an event is listed day by day that no simple rule says, or in a flat feed."""
 ALARMS = (timedelta(days=-14), timedelta(days=-1))
 """Two weeks to prepare, and the day before."""
+ALARMED = timedelta(days=366)
+"""How far from the data's newest word single days have alarms; the others get theirs with later news."""
+DESCRIBED = timedelta(days=2 * 366)
+"""How far from it they are described: ten years of events have to fit into a megabyte, which some clients ask for."""
 MORNING = timedelta(hours=9)
 """When the alarm of a whole day rings."""
 END = "END:VEVENT\r\n"
@@ -166,17 +170,19 @@ def _listed_window(event: Event, scope: Scope) -> Window:
 def _piece(it: Occurrence, key: str, scope: Scope, more: str = "") -> Piece:
     event, lang = it.event, scope.lang
     title = f"{event.title.en} {event.title.zh}" if lang == "en" else event.title.zh
+    distance = timedelta() if "RRULE" in more else abs(it.first - scope.as_of)
     if it.is_cancelled:
         title = feed_words.CANCELLED.said(lang).format(title=title)
     body = [
         _head(event, key, title, scope, _sequence(it, scope.school)),
         _moments(it),
         more,
-        _optional("DESCRIPTION", "\n".join(_said(it, lang))),
+        _optional("DESCRIPTION", "\n".join(_said(it, lang, is_described=distance <= DESCRIBED))),
         _optional("LOCATION", it.place.said(lang) if it.place else ""),
         ics.line("STATUS", "CANCELLED") if it.is_cancelled else "",
     ]
-    return Piece("".join(body), "" if it.is_cancelled else _alarms(title, is_timed=it.starts_at is not None))
+    is_silent = it.is_cancelled or distance > ALARMED
+    return Piece("".join(body), "" if is_silent else _alarms(title, is_timed=it.starts_at is not None))
 
 
 def _observed(it: Occurrence, scope: Scope) -> Piece:
@@ -245,7 +251,7 @@ def _alarms(title: str, *, is_timed: bool) -> str:
     )
 
 
-def _said(it: Occurrence, lang: Lang) -> Iterator[str]:
+def _said(it: Occurrence, lang: Lang, *, is_described: bool) -> Iterator[str]:
     """Yield what readers must know first, then what it is."""
     if it.opens:
         opens, due = (spoken(day, words.WEEKDAY, lang) for day in (it.opens, it.first))
@@ -254,7 +260,7 @@ def _said(it: Occurrence, lang: Lang) -> Iterator[str]:
         yield what_changed(it, lang)
     if it.is_provisional:
         yield words.NOT_ANNOUNCED.said(lang).format(year=it.planned.year)
-    if it.event.description.zh:
+    if it.event.description.zh and is_described:
         yield it.event.description.said(lang)
 
 

@@ -79,7 +79,7 @@ def docs(tmp_path: Path) -> Path:
     write(tmp_path / "_data/terms.yml", (HERE / "terms.yml").read_text("utf-8"))
     write(tmp_path / "_data/holidays/2026.yml", (HERE / "2026.yml").read_text("utf-8"))
     write(tmp_path / "lessons/a.md", "# 课\n\n```quiz {#quiz-a} 小测\n```\n")
-    write(tmp_path / "lessons/a.en.md", "# Lesson\n\n```quiz {#quiz-a} Short quiz\n```\n")
+    write(tmp_path / "lessons/a.en.md", "# Lesson\n\n```quiz {#quiz-a-en} Short quiz\n```\n")
     write(tmp_path / "lessons/only.md", "# 只有中文\n")
     write(tmp_path / "files/sheet.pdf", "x")
     write(tmp_path / "calendar/index.md", "# 日历\n")
@@ -145,7 +145,7 @@ def test_english_events_are_in_english_with_the_chinese_beside(made) -> None:
     assert [(a.get("href"), text(a)) for a in page.xpath("//dl[2]//a")] == [
         ("../../lessons/a.html", "Lesson"),
         ("../../../lessons/only.html", "只有中文"),
-        ("../../lessons/a.html#quiz-a", "Short quiz"),
+        ("../../lessons/a.html#quiz-quiz-a-en", "Short quiz"),
         ("../../../files/sheet.pdf", "sheet.pdf"),
     ]
     assert "09:05 Reading Reader" in " ".join(cell.strip() for cell in page.xpath("//table//text()") if cell.strip())

@@ -12,6 +12,9 @@ from fazhi.core.files import read_text
 from fazhi.core.page import language_of
 from fazhi.core.problem import Lang, Words
 
+ANCHOR = "quiz-"
+"""What a quiz's element is called before its id; `fazhi build` finds every link that leads to none."""
+
 
 class Found(NamedTuple):
     """What a link leads to; the address is relative to the site's root."""
@@ -58,9 +61,10 @@ class Shelf:
         return self._quiz(source, quiz, Found(url, title, spoken)) if quiz else Found(url, title, spoken)
 
     def _quiz(self, source: str, quiz: str, page: Found) -> Found:
+        """Return a quiz of a page; a translated one has an id of its own or ends with `-en`, else the page will do."""
         text = read_text(self._docs / source, source)[0] or ""
-        fence = next((fence for fence in scan(text) if fence.id == quiz), None)
-        return Found(f"{page.url}#{quiz}", (fence and fence.title) or page.title, page.lang)
+        fence = next((fence for fence in scan(text) if fence.id in {quiz, f"{quiz}-en"}), None)
+        return Found(f"{page.url}#{ANCHOR}{fence.id}", fence.title or page.title, page.lang) if fence else page
 
 
 def _link(found: Found, base: str) -> Link:

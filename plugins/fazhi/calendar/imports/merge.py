@@ -10,7 +10,7 @@ from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
 from fazhi.calendar import import_rules as rules
-from fazhi.calendar.feeds import NAMESPACE
+from fazhi.calendar.vevents import NAMESPACE
 from fazhi.calendar.imports.drafts import Draft, Value, Wanted
 from fazhi.calendar.keys import CHANGE, EVENT
 from fazhi.calendar.model import Event

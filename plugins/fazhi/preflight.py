@@ -35,6 +35,7 @@ from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import page_blocks
 from fazhi.quiz import parse as quiz
+from fazhi.quiz.doubt_rules import RULES as QUIZ_DOUBT_RULES
 from fazhi.quiz.images import from_root, is_published
 from fazhi.quiz.keywords import BLOCK_NAMES
 from fazhi.quiz.media_rules import RULES as QUIZ_MEDIA_RULES
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = tuple(
             *QUIZ_PAGE_RULES,
             *TRIAL_RULES,
             *TRIAL_LAW_RULES,
+            *QUIZ_DOUBT_RULES,
             *CALENDAR_RULES,
             *EVENT_RULES,
             *TERM_RULES,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fazhi.core.page import Page, language_of
-from fazhi.quiz import media_rules, page_blocks, page_rules, rules, setting_rules, task_rules
+from fazhi.quiz import doubt_rules, media_rules, page_blocks, page_rules, rules, setting_rules, task_rules
 from fazhi.quiz.extension import inline
 from fazhi.quiz.parse import check_pages, parse_quiz
 from fazhi.quiz.render import render_quiz
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from fazhi.core.problem import Lang
 
 CASES = Path(__file__).parent / "cases"
-RULES = (*rules.RULES, *task_rules.RULES, *setting_rules.RULES, *media_rules.RULES, *page_rules.RULES)
+RULES = (
+    *rules.RULES,
+    *task_rules.RULES,
+    *setting_rules.RULES,
+    *media_rules.RULES,
+    *page_rules.RULES,
+    *doubt_rules.RULES,
+)
 MISTAKES = sorted(path.stem for path in CASES.glob("Q*.md"))
 PAPERS = sorted(path.stem for path in CASES.glob("[a-z]*.md"))
 OF_MANY_PAGES = {"Q185"}

@@ -297,3 +297,19 @@ def test_settings_are_read_in_both_languages() -> None:
     assert read("模式：考试\n及格：1分" + items).settings == Settings(
         "exam", passing=Passing(1, is_percent=False), show="submit"
     )
+
+
+@pytest.mark.parametrize(
+    "head", ["1. 【多选】（4分）题", "1. （4分）【多选】题", "【多选】（4分） 题", "1. 【多选】题（4分）"]
+)
+def test_a_bracket_beside_the_type_hides_neither(head: str) -> None:
+    read = item(f"{head}\nA. 甲\nB. 乙\n答案：AB")
+
+    assert (read.type, read.points) == ("multiple", 4)
+
+
+@pytest.mark.parametrize("bracket", ["（改编）", "(2024·北京)"])
+def test_a_remark_behind_the_type_belongs_to_the_question(bracket: str) -> None:
+    read = item(f"1. 【多选】{bracket}题\nA. 甲\nB. 乙\n答案：A")
+
+    assert (read.type, read.stem) == ("multiple", f"{bracket}题")

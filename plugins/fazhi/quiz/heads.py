@@ -8,7 +8,7 @@ from fazhi.quiz.span import Span
 
 _NUMBER = re.compile(r"\s*(?P<number>\d{1,3})\s*(?P<dot>[.、)])(?P<tight>\d)?")
 _TAG = re.compile(
-    r"\s*(?:\[(?!\[)(?P<square>[^\[\]]{1,40})\](?!\((?!\s*(?:系统|自动)评分))"
+    r"\s*(?:\[(?!\[)(?P<square>[^\[\]]{1,40})\](?!\(\s*(?:https?:|#))"
     r"|\((?P<round>[^()]{1,40})\))\s*"
 )
 _TAG_POINTS = re.compile(r"^(?P<type>[^,]*?)(?:,\s*(?P<points>[^,]*?)\s*(?:分|points?))?$", re.IGNORECASE)

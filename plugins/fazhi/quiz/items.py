@@ -14,6 +14,7 @@ from fazhi.quiz.keywords import AttributeKey, looked_up
 from fazhi.quiz.lines import OptionPart
 from fazhi.quiz.media_rules import UNKNOWN_OBJECTIVE
 from fazhi.quiz.model import Body, Case, Item, ItemType, Short
+from fazhi.quiz.named_types import refuse_other_type
 from fazhi.quiz.objectives import unknown_objectives
 from fazhi.quiz.rules import BAD_ID, BAD_POINTS, EMPTY_STEM, NO_TYPE, NOT_CITATION, TWICE
 from fazhi.quiz.span import Span
@@ -31,6 +32,7 @@ MODES: dict[ItemType, tuple[str, ...]] = {
 }
 """How an item may be said to be marked: [部分] is what is done anyway."""
 _STEM_ID = re.compile(r"\{\s*#\s*(?P<id>[^{}]*)\}\s*$")
+_FIRST_POINTS = re.compile(r"\s*\(\s*(?P<points>\d+(?:\.\d+)?)\s*(?:分|points?)\s*\)", re.IGNORECASE)
 STEM_POINTS = re.compile(r"\(\s*(?P<points>\d+(?:\.\d+)?)\s*(?:分|points?)\s*\)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?\s*(?:分|points?)?$", re.IGNORECASE)
 _TAG_SEPARATOR = re.compile(r"\s*[、,，;；]\s*")
@@ -53,6 +55,7 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     if item_type is None:
         findings.add(NO_TYPE, draft.head.span)
         return None
+    refuse_other_type(draft.stem[0], item_type, findings)
     _refuse_attributes(draft, item_type, findings)
     read = _read_case(draft, findings) if item_type == "case" else READERS[item_type](draft, item_type, findings)
     if read is None:
@@ -152,6 +155,10 @@ def _cut_from_head(draft: ItemDraft) -> tuple[list[Span], list[Span]]:
             if found and not found_here:
                 found_here.append(first.cut(*found.span(name)))
                 draft.stem[0] = first = first.cut(0, found.start())
+    found = _FIRST_POINTS.match(draft.stem[0].plain)
+    if found:
+        points.insert(0, draft.stem[0].cut(*found.span("points")))
+        draft.stem[0] = draft.stem[0].cut(found.end())
     if draft.head.points:
         points.insert(0, draft.head.points)
     return ids, points

@@ -10,11 +10,11 @@ from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
 from fazhi.calendar import import_rules as rules
-from fazhi.calendar.vevents import NAMESPACE
 from fazhi.calendar.imports.drafts import Draft, Value, Wanted
 from fazhi.calendar.keys import CHANGE, EVENT
 from fazhi.calendar.model import Event
 from fazhi.calendar.parse import read_events
+from fazhi.calendar.vevents import NAMESPACE
 from fazhi.core.fields import listing, speaking
 from fazhi.core.problem import Position, Problem, Words
 from fazhi.core.themes import THEMES

@@ -1,0 +1,13 @@
+"""What an author may have meant otherwise: lines that look like something else than what they would be read as."""
+
+from fazhi.core.problem import Rule, Words
+
+OTHER_TYPE = Rule(
+    "Q190",
+    Words("题目里写着“{text}”，但这一题会按{type}来判", "The question says “{text}”, but it would be marked as {type}"),
+    Words(
+        "题型写在题号后面，例如“1. 【多选】……”；不是题型就换个说法",
+        "Write the type after the number, such as “1. [multiple] …”; say it otherwise if it is none",
+    ),
+)
+RULES = (OTHER_TYPE,)

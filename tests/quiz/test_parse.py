@@ -10,7 +10,7 @@ from fazhi.core.fence import scan
 from fazhi.core.page import Page
 from fazhi.core.problem import Position
 from fazhi.quiz.checks import MAX_BLOCK
-from fazhi.quiz.model import Blank, Blanks, Choice, Item, Judgement, Passing, Quiz, Settings
+from fazhi.quiz.model import Blank, Blanks, Choice, Item, Judgement, Passing, Quiz, Settings, Short
 from fazhi.quiz.parse import Parsed, check_pages, parse_quiz
 
 
@@ -313,3 +313,24 @@ def test_a_remark_behind_the_type_belongs_to_the_question(bracket: str) -> None:
     read = item(f"1. 【多选】{bracket}题\nA. 甲\nB. 乙\n答案：A")
 
     assert (read.type, read.stem) == ("multiple", f"{bracket}题")
+
+
+def test_other_names_of_an_answer_are_read() -> None:
+    short = item("1. 【简答】题\n答案要点：要点\n评分标准：①甲（2分）；②乙（2分）\n【分析】想\n")
+    single = item("1. 题\nA. 甲\nB. 乙\n标准答案：B\n点拨：想")
+
+    assert isinstance(short.body, Short)
+    assert (short.stem, short.body.model_answer, short.points, short.explanation) == ("题", "要点", 4, "想")
+    assert (single.type, single.explanation) == ("single", "想")
+
+
+@pytest.mark.parametrize(
+    "line", ["答案写在横线上。", "答：____", "分析原因。", "Answer the question.", "理由：[[答案：甲]]"]
+)
+def test_words_of_answers_may_stand_in_a_question(line: str) -> None:
+    assert (
+        line[:2]
+        in item(
+            f"1. 【填空】题____\n{line}\n答案：甲{'|乙' * line.count('____')}" if "[[" not in line else f"1. 题\n{line}"
+        ).stem
+    )

@@ -10,4 +10,15 @@ OTHER_TYPE = Rule(
         "Write the type after the number, such as “1. [multiple] …”; say it otherwise if it is none",
     ),
 )
-RULES = (OTHER_TYPE,)
+ANSWER_SHOWN = Rule(
+    "Q191",
+    Words(
+        "这一行像答案，但会当作题目显示出来：{text}",
+        "This looks like an answer, but would be shown as question: {text}",
+    ),
+    Words(
+        "另起一行，行首写“答案：”“参考答案：”“评分点：”或“解析：”；不是答案就换个说法",
+        "Begin a line with “Answer:”, “Model answer:”, “Rubric:” or “Explanation:”; say it otherwise if it is none",
+    ),
+)
+RULES = (OTHER_TYPE, ANSWER_SHOWN)

@@ -11,6 +11,7 @@ from fazhi.quiz.gaps import GAP
 from fazhi.quiz.headings import points_by_heading
 from fazhi.quiz.images import without_images
 from fazhi.quiz.keywords import AttributeKey, looked_up
+from fazhi.quiz.leaks import refuse_answers
 from fazhi.quiz.lines import OptionPart
 from fazhi.quiz.media_rules import UNKNOWN_OBJECTIVE
 from fazhi.quiz.model import Body, Case, Item, ItemType, Short
@@ -55,6 +56,7 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     if item_type is None:
         findings.add(NO_TYPE, draft.head.span)
         return None
+    refuse_answers(draft, item_type, findings)
     refuse_other_type(draft.stem[0], item_type, findings)
     _refuse_attributes(draft, item_type, findings)
     read = _read_case(draft, findings) if item_type == "case" else READERS[item_type](draft, item_type, findings)

@@ -81,14 +81,19 @@ MARKING_MODES = frozenset(("全部", "部分", "逐空", "人工"))
 ATTRIBUTES: dict[str, AttributeKey] = {
     "答案": "answer",
     "正确答案": "answer",
+    "标准答案": "answer",
     "answer": "answer",
     "参考答案": "model",
+    "答案要点": "model",
     "model answer": "model",
     "评分点": "rubric",
     "评分要点": "rubric",
+    "评分标准": "rubric",
     "rubric": "rubric",
     "解析": "explanation",
     "答案解析": "explanation",
+    "点拨": "explanation",
+    "分析": "explanation",
     "explanation": "explanation",
     "提示": "hint",
     "hint": "hint",
@@ -107,6 +112,8 @@ ATTRIBUTES: dict[str, AttributeKey] = {
     "备注": "comment",
     "comment": "comment",
 }
+ONLY_IN_BRACKETS = frozenset(("分析",))
+"""Attributes that are read as 【分析】; with a colon they may belong to the question."""
 SETTINGS: dict[str, SettingKey] = {
     "标题": "title",
     "title": "title",

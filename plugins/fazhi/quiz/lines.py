@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fazhi.quiz.headings import Heading, read_heading
 from fazhi.quiz.heads import Head, read_head
-from fazhi.quiz.keywords import ATTRIBUTES, SETTINGS, looked_up
+from fazhi.quiz.keywords import ATTRIBUTES, ONLY_IN_BRACKETS, SETTINGS, looked_up
 from fazhi.quiz.span import Span
 from fazhi.quiz.tables import is_row
 
@@ -14,8 +14,9 @@ _OPTION = re.compile(r"\s*" + _LABEL.format("a") + r"\s*")
 NEXT_OPTION = re.compile(r"(?:\s{2,}|[\t\u3000])" + _LABEL.format("b") + r"\s*")
 _TASK = re.compile(r"\s*[-*+]\s*(?:\[(?!\[)\s*(?P<square>[xX√✓✔]?)\s*\]|\(\s*(?P<round>[xX√✓✔]?)\s*\))\s*")
 _FEEDBACK = re.compile(r"\s*[>》〉]\s?")
-_WORDS = "|".join(re.escape(word) for word in sorted(ATTRIBUTES, key=len, reverse=True))
-_ATTRIBUTE = re.compile(rf"\s*(?:\[\s*(?P<tag>{_WORDS})\s*\]\s*:?|(?P<key>{_WORDS})\s*:)\s*", re.IGNORECASE)
+_TAGS = "|".join(re.escape(word) for word in sorted(ATTRIBUTES, key=len, reverse=True))
+_WORDS = "|".join(re.escape(word) for word in sorted(ATTRIBUTES.keys() - ONLY_IN_BRACKETS, key=len, reverse=True))
+_ATTRIBUTE = re.compile(rf"\s*(?:\[\s*(?P<tag>{_TAGS})\s*\]\s*:?|(?P<key>{_WORDS})\s*:)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

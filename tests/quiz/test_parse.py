@@ -334,3 +334,15 @@ def test_words_of_answers_may_stand_in_a_question(line: str) -> None:
             f"1. 【填空】题____\n{line}\n答案：甲{'|乙' * line.count('____')}" if "[[" not in line else f"1. 题\n{line}"
         ).stem
     )
+
+
+@pytest.mark.parametrize(
+    "options",
+    ["A. 甲\nB. 乙 C. 丙 D. 丁", "A.甲  B.乙 C.丙\nD.丁", "A. 甲 B. 乙\nC、丙 D、丁", "(A)甲 (B)乙 (C)丙 (D)丁"],
+)
+def test_options_one_space_apart_are_read(options: str) -> None:
+    body = item(f"1. 题\n{options}\n> 对\n答案：D").body
+
+    assert isinstance(body, Choice)
+    assert [option.text for option in body.options] == ["甲", "乙", "丙", "丁"]
+    assert [option.feedback for option in body.options] == ["", "", "", "对"]

@@ -21,4 +21,9 @@ ANSWER_SHOWN = Rule(
         "Begin a line with “Answer:”, “Model answer:”, “Rubric:” or “Explanation:”; say it otherwise if it is none",
     ),
 )
-RULES = (OTHER_TYPE, ANSWER_SHOWN)
+OPTION_INSIDE = Rule(
+    "Q192",
+    Words("选项 {label} 里好像还有一个选项：{text}", "Option {label} seems to hold another option: {text}"),
+    Words("每个选项写一行，或者在两个选项之间空两格", "Write one option a line, or put two spaces between them"),
+)
+RULES = (OTHER_TYPE, ANSWER_SHOWN, OPTION_INSIDE)

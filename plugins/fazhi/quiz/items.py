@@ -18,6 +18,7 @@ from fazhi.quiz.model import Body, Case, Item, ItemType, Short
 from fazhi.quiz.named_types import refuse_other_type
 from fazhi.quiz.objectives import unknown_objectives
 from fazhi.quiz.rules import BAD_ID, BAD_POINTS, EMPTY_STEM, NO_TYPE, NOT_CITATION, TWICE
+from fazhi.quiz.run_on import split_options
 from fazhi.quiz.span import Span
 from fazhi.quiz.tables import check_tables, is_row
 from fazhi.quiz.task_rules import CASE_IN_CASE, CASE_WITHOUT_PARTS, MARKING_MODE, NOT_WANTED_HERE, POINTS_SUM
@@ -43,6 +44,7 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     """Return the item, or None if it cannot be read; why has then been reported."""
     if draft.is_skipped:
         return None
+    split_options(draft, findings)
     _fill_in_survey_form(draft, findings)
     ids, points = _cut_from_head(draft)
     item_id = _id(draft, ids, findings)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from fazhi.core.problem import Lang, Words
 from fazhi.quiz.headings import neutral, numeral, points_by_heading, said_in
 from fazhi.quiz.items import STEM_POINTS
-from fazhi.quiz.lines import NEXT_OPTION
 from fazhi.quiz.model import (
     BLANK,
     Blank,
@@ -26,6 +25,7 @@ from fazhi.quiz.model import (
     Show,
     Shuffle,
 )
+from fazhi.quiz.run_on import INSIDE
 from fazhi.quiz.span import fold
 from fazhi.quiz.words import NOTE as IN_BRACKETS
 from fazhi.quiz.words import points_in_brackets
@@ -183,7 +183,7 @@ def _stem_and_answer(item: Item, lang: Lang) -> tuple[str, list[str]]:
 
 def _choice(choice: Choice, lang: Lang) -> list[str]:
     """Return options with letters; with boxes where a text would be taken for two options."""
-    has_letters = not any(NEXT_OPTION.search(fold(option.text)) for option in choice.options)
+    has_letters = not any(INSIDE.search(fold(option.text)) for option in choice.options)
     lines: list[str] = []
     for option in choice.options:
         box = "- [x] " if option.is_correct else "- [ ] "

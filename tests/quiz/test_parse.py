@@ -346,3 +346,27 @@ def test_options_one_space_apart_are_read(options: str) -> None:
     assert isinstance(body, Choice)
     assert [option.text for option in body.options] == ["甲", "乙", "丙", "丁"]
     assert [option.feedback for option in body.options] == ["", "", "", "对"]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "题（10分）。",
+        "题（共10分）",
+        "题（满分10分）",
+        "题（本题10分）",
+        "（10分）题",
+        "题[10分]",
+        "题【10分】",
+        "题（本题满分10分）",
+    ],
+)
+def test_points_of_a_question_are_read(stem: str) -> None:
+    read = item(f"1. 【简答】{stem}\n参考答案：好")
+
+    assert (read.stem, read.points) == ("题", 10)
+
+
+def test_points_alone_in_a_heading_are_a_total() -> None:
+    assert [problem.code for problem in parse("一、判断题（20分）\n1. 题（√）").problems] == ["Q149"]
+    assert parse("一、判断题（共2题，共2分）\n1. 题（√）\n2. 题（×）").problems == ()

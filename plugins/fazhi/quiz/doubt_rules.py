@@ -26,4 +26,14 @@ OPTION_INSIDE = Rule(
     Words("选项 {label} 里好像还有一个选项：{text}", "Option {label} seems to hold another option: {text}"),
     Words("每个选项写一行，或者在两个选项之间空两格", "Write one option a line, or put two spaces between them"),
 )
-RULES = (OTHER_TYPE, ANSWER_SHOWN, OPTION_INSIDE)
+POINTS_LOST = Rule(
+    "Q193",
+    Words("这里写的分值没有读到：{text}", "The points written here are not read: {text}"),
+    Words("在题目末尾只写一次，例如“（10分）”", "Write them once, at the end of the question, such as “(10 points)”"),
+)
+ITEM_COUNT = Rule(
+    "Q194",
+    Words("标题写的是共 {stated} 题，下面有 {count} 题", "The heading says {stated} items, but {count} stand below it"),
+    Words("改正题数，或看看是不是漏了题目", "Correct the number, or look for a missing item"),
+)
+RULES = (OTHER_TYPE, ANSWER_SHOWN, OPTION_INSIDE, POINTS_LOST, ITEM_COUNT)

@@ -28,9 +28,11 @@ _EACH_BLANK = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    rf"(?:共|满分|合计)\s*(?:计\s*)?{_NUMBER}\s*分|total(?:\s+of)?:?\s*{_POINTS}|{_POINTS}\s+(?:in\s+)?total",
+    rf"(?:共|满分|合计)\s*(?:计\s*)?{_NUMBER}\s*分|total(?:\s+of)?:?\s*{_POINTS}|{_POINTS}\s+(?:in\s+)?total"
+    rf"|^\s*{_NUMBER}\s*分\s*$|^\s*{_POINTS}\s*$",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"(?:共|计)\s*(\d{1,3})\s*[道个]?\s*小?题")
 _BETWEEN = re.compile(r"[\s,、;。.]*")
 NAMES: dict[ItemType, Words] = {
     "single": Words("单项选择题", "Single choice"),
@@ -79,6 +81,11 @@ class Heading:
     def total(self) -> float | None:
         """What all are worth: 共10分."""
         return _number(_TOTAL, self.note)
+
+    @property
+    def count(self) -> float | None:
+        """How many items there are: 共3题."""
+        return _number(_COUNT, self.note)
 
 
 def read_heading(span: Span) -> Heading | None:

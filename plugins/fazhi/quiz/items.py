@@ -5,6 +5,7 @@ import re
 from fazhi.quiz.answers import inferred_type, refuse_gaps, refuse_options
 from fazhi.quiz.braces import ID
 from fazhi.quiz.citations import joined, not_citations, split_citations
+from fazhi.quiz.doubt_rules import POINTS_LOST
 from fazhi.quiz.draft import ItemDraft, OptionDraft
 from fazhi.quiz.findings import Findings, excerpt
 from fazhi.quiz.gaps import GAP
@@ -34,8 +35,12 @@ MODES: dict[ItemType, tuple[str, ...]] = {
 }
 """How an item may be said to be marked: [部分] is what is done anyway."""
 _STEM_ID = re.compile(r"\{\s*#\s*(?P<id>[^{}]*)\}\s*$")
-_FIRST_POINTS = re.compile(r"\s*\(\s*(?P<points>\d+(?:\.\d+)?)\s*(?:分|points?)\s*\)", re.IGNORECASE)
-STEM_POINTS = re.compile(r"\(\s*(?P<points>\d+(?:\.\d+)?)\s*(?:分|points?)\s*\)\s*$", re.IGNORECASE)
+_POINTS = r"[(\[]\s*(?:本小?题)?\s*(?:满分|共|计)?\s*(?P<points>\d+(?:\.\d+)?)\s*(?:分|points?)\s*[)\]]"
+_FIRST_POINTS = re.compile(rf"\s*{_POINTS}", re.IGNORECASE)
+STEM_POINTS = re.compile(rf"{_POINTS}\s*[。.]?\s*$", re.IGNORECASE)
+_LOST_POINTS = re.compile(
+    r"[(\[]\s*(?:本小?题)?\s*(?:满分|共|计)?\s*\d+(?:\.\d+)?\s*(?:分(?!钟)|points?)[^()\[\]]*[)\]]"
+)
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?\s*(?:分|points?)?$", re.IGNORECASE)
 _TAG_SEPARATOR = re.compile(r"\s*[、,，;；]\s*")
 
@@ -46,7 +51,7 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
         return None
     split_options(draft, findings)
     _fill_in_survey_form(draft, findings)
-    ids, points = _cut_from_head(draft)
+    ids, points = _cut_from_head(draft, findings)
     item_id = _id(draft, ids, findings)
     weight = _points(draft, points, findings)
     _check_basis(draft, findings)
@@ -144,7 +149,7 @@ def _text(draft: ItemDraft, key: AttributeKey) -> str:
     return value.text if value else ""
 
 
-def _cut_from_head(draft: ItemDraft) -> tuple[list[Span], list[Span]]:
+def _cut_from_head(draft: ItemDraft, findings: Findings) -> tuple[list[Span], list[Span]]:
     """Take {#id} and （2分） off the end of the first line."""
     ids: list[Span] = []
     points: list[Span] = []
@@ -152,7 +157,7 @@ def _cut_from_head(draft: ItemDraft) -> tuple[list[Span], list[Span]]:
         while len(draft.stem) > 1 and not draft.stem[0]:
             del draft.stem[0]
         first = draft.stem[0]
-        if not first.plain.endswith((")", "}")):
+        if not first.plain.endswith((")", "}", "]", "。", ".")):
             break
         for pattern, name, found_here in ((_STEM_ID, "id", ids), (STEM_POINTS, "points", points)):
             found = pattern.search(first.plain)
@@ -165,6 +170,10 @@ def _cut_from_head(draft: ItemDraft) -> tuple[list[Span], list[Span]]:
         draft.stem[0] = draft.stem[0].cut(found.end())
     if draft.head.points:
         points.insert(0, draft.head.points)
+    for span in draft.stem:
+        lost = _LOST_POINTS.search(without_images(span))
+        if lost:
+            findings.add(POINTS_LOST, span.cut(lost.start()), text=excerpt(span.cut(*lost.span()).text))
     return ids, points
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fazhi.quiz.doubt_rules import ITEM_COUNT
 from fazhi.quiz.findings import Findings
 from fazhi.quiz.headings import Heading
 from fazhi.quiz.model import Item, ItemType, Section
@@ -27,6 +28,10 @@ def read_sections(drafts: Sequence[SectionDraft], items: Sequence[Item], finding
         return ()
     ends = [*(draft.start for draft in drafts[1:]), len(items)]
     for draft, end in zip(drafts, ends, strict=True):
+        count = draft.token.count
+        if count is not None and count != end - draft.start:
+            where = draft.token.note or draft.token.span
+            findings.add(ITEM_COUNT, where, stated=f"{count:g}", count=end - draft.start)
         stated, heading = draft.token.total, draft.token
         total = round(sum(1 if item.points is None else item.points for item in items[draft.start : end]), 2)
         if stated is not None and stated != total:

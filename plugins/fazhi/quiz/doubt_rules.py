@@ -36,4 +36,12 @@ ITEM_COUNT = Rule(
     Words("标题写的是共 {stated} 题，下面有 {count} 题", "The heading says {stated} items, but {count} stand below it"),
     Words("改正题数，或看看是不是漏了题目", "Correct the number, or look for a missing item"),
 )
-RULES = (OTHER_TYPE, ANSWER_SHOWN, OPTION_INSIDE, POINTS_LOST, ITEM_COUNT)
+NUMBER_NOT_HIGHER = Rule(
+    "Q195",
+    Words("题号 {number} 不比前面的 {before} 大", "The number {number} is not higher than {before} before it"),
+    Words(
+        "如果这是答案的一部分，改写成“①”，行首空两格；如果是题目，改正题号",
+        "Write “①” and indent the line if it belongs to an answer; correct the number if it is an item",
+    ),
+)
+RULES = (OTHER_TYPE, ANSWER_SHOWN, OPTION_INSIDE, POINTS_LOST, ITEM_COUNT, NUMBER_NOT_HIGHER)

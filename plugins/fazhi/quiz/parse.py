@@ -27,7 +27,7 @@ from fazhi.quiz.rules import (
     TWICE,
     UNCLOSED,
 )
-from fazhi.quiz.sections import read_sections
+from fazhi.quiz.sections import check_numbers, read_sections
 from fazhi.quiz.settings import read_settings
 from fazhi.quiz.span import Span, fold
 
@@ -101,6 +101,7 @@ def _read(fence: Fence, braces: Braces, lines: list[Span], findings: Findings) -
         findings.add(NO_ITEMS, Span("", fence.opened, fence.column))
     items = [item for item in (read_item(item, findings) for item in draft.items) if item]
     _check_item_ids(draft.items, findings)
+    check_numbers((item.head for item in draft.items), draft.sections, findings)
     return Quiz(
         items=tuple(items),
         line=fence.opened,

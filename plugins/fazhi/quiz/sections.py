@@ -1,11 +1,12 @@
 """The headings of a paper: what they set for their items, and whether the points add up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from fazhi.quiz.doubt_rules import ITEM_COUNT
+from fazhi.quiz.doubt_rules import ITEM_COUNT, NUMBER_NOT_HIGHER
 from fazhi.quiz.findings import Findings
 from fazhi.quiz.headings import Heading
+from fazhi.quiz.heads import Head
 from fazhi.quiz.model import Item, ItemType, Section
 from fazhi.quiz.task_rules import POINTS_SUM
 
@@ -48,3 +49,13 @@ def read_sections(drafts: Sequence[SectionDraft], items: Sequence[Item], finding
         )
         for draft in drafts
     )
+
+
+def check_numbers(heads: Iterable[Head], sections: Sequence[SectionDraft], findings: Findings) -> None:
+    """Report a number that is not higher than the one before; it may begin anew below a heading."""
+    starts, before = {section.start for section in sections}, 0
+    for index, head in enumerate(heads):
+        before = 0 if index in starts else before
+        if head.number is not None and before and head.number <= before:
+            findings.add(NUMBER_NOT_HIGHER, head.span, number=head.number, before=before)
+        before = head.number or before

@@ -135,7 +135,7 @@ test('codes are found one a line, in chat, and twice in a line', () => {
     codesIn(chat).results.map(({ label }) => label),
     ['7', '8', '9号', '7'],
   );
-  assert.equal(codesIn(chat).broken, 0);
+  assert.deepEqual(codesIn(chat).broken, []);
 });
 
 test('a code that was broken over lines or spaced out is read', () => {
@@ -150,7 +150,14 @@ test('a miscopied code is counted and hides no other', () => {
   const { results, broken } = codesIn(`${wrong}\n${right}\n没有码，也没有 FZ1\nFZ1 是什么`);
 
   assert.equal(results.length, 1);
-  assert.equal(broken, 1);
+  assert.equal(broken.length, 1);
+});
+
+test('a code that was cut short is told with its text, wherever it stands', () => {
+  const right = code([1, 1], '2');
+  const { results, broken } = codesIn(`FZ1-37C3-TA3E-Q3JE-NKWA\n小红 FZ1-37 ${right}\nFZ1\n我在F2101班`);
+  assert.deepEqual(broken, ['FZ1-37C3-TA3E-Q3JE-NKWA', 'FZ1-37']);
+  assert.equal(results.length, 1);
 });
 
 test('forty codes of forty questions are read quickly', () => {
@@ -227,6 +234,15 @@ test('a code that came twice counts once; one of another paper is told apart', (
 
   assert.equal(classes[0].pupils.length, 1);
   assert.deepEqual([repeated, unknown], [1, 3]);
+});
+
+test('a seat that came with two results of a quiz is named; no seat, or another quiz, is none', () => {
+  const results = [result([1, 1, 1], '17'), result([1, 0, 1], '17 '), result([1, 0, 0], '17'), result([0, 0, 0])];
+  const { seats, classes } = tally([...results, result([0, 0, 1]), result([1, 1, 1], '3')], { q: PAPER });
+  assert.deepEqual(seats, ['17']);
+  assert.equal(classes[0].pupils.length, 6);
+  const two = tally([result([1, 1, 1], '3'), result([1, 1, 1], '3', 'p')], { q: PAPER, p: PAPER });
+  assert.deepEqual(two.seats, []);
 });
 
 for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1', "'=1", '|calc', ' =1']) {

@@ -1,6 +1,7 @@
 """The words of the pages that a site makes of its quizzes: sheets, keys, the bank, papers, certificates, results."""
 
 from fazhi.core.problem import Words
+from fazhi.quiz.words import LIST
 
 IN_CHINESE = Words("（中文）", " (in Chinese)")
 IN_ENGLISH = Words("（英文）", " (in English)")
@@ -137,16 +138,22 @@ RESULTS_BROWSER: dict[str, Words] = {
         "一行一个，或者连聊天文字一起粘贴。只在这台设备上计算，不保存、不上传。",
         "One a line, or with the chat text around them. All is worked out on this device; nothing is kept or sent.",
     ),
-    "sum": Words("读出 {codes} 个成绩码，{pupils} 人", "{codes} result codes, {pupils} pupils"),
-    "waiting": Words("还没有成绩码", "No result codes yet"),
+    "sum": Words("读出 {codes} 个成绩码，{pupils} 人。", "{codes} result codes, {pupils} pupils."),
+    "waiting": Words("还没有成绩码。", "No result codes yet."),
     "broken": Words(
-        "有 {count} 个成绩码读不出来，请对方再复制一次。", "{count} codes cannot be read; ask for them again."
+        "有 {count} 个成绩码读不出来，可能没有复制完整，请对方再复制一次：{texts}。",
+        "{count} codes cannot be read and may be incomplete; ask for them again: {texts}.",
     ),
     "repeated": Words("有 {count} 个成绩码重复，只算一次。", "{count} codes came twice and count once."),
     "unknown": Words(
         "有 {count} 个成绩码的测验不在本站，或者后来改过。",
         "{count} codes are of quizzes that are not here or changed since.",
     ),
+    "sameSeat": Words(
+        "同一座号有不同的成绩码：{texts}。每个成绩码都算了一人，请核对。",
+        "Different codes came with the same seat number: {texts}. Each counts as one pupil; please check.",
+    ),
+    "list": LIST,
     "pupil": Words("学生", "Pupil"),
     "unnamed": Words("（没有写）", "(none)"),
     "score": Words("得分", "Score"),

@@ -3,31 +3,35 @@
 import { decode } from './result-code.js';
 
 /** @typedef {import('./result-code.js').Results} Results */
-/** @typedef {{ results: Results[], broken: number }} Found */
+/** @typedef {{ results: Results[], broken: string[] }} Found */
 
 const START = /F[2Z][1IL](?=[\s\-‐‑‒–—―−_.·]*[0-9A-Z])/g;
 const RUN = /^F[2Z][1IL](?:[\s\-‐‑‒–—―−_.·]*[0-9A-Z])+/;
 const SHORTEST = 20;
 const LONGEST = 1500;
 const MOST_WORDS = 80;
+/** What begins like this is meant as a code, however little is left of it. */
+const CUT_SHORT = /^FZ1[\s\-‐‑‒–—―−_.·]*[0-9A-Z]/;
+const NEXT_CODE = /\s+(?=F[2Z][1IL])/;
 
 /**
- * Returns the codes in order, and how many look like one but were miscopied.
+ * Returns the codes in order, and the text of what looks like one but was miscopied or cut short.
  * @param {string} text
  * @returns {Found}
  */
 export function codesIn(text) {
   const plain = text.normalize('NFKC').toUpperCase();
   /** @type {Found} */
-  const found = { results: [], broken: 0 };
+  const found = { results: [], broken: [] };
   let done = 0;
   for (const { index } of plain.matchAll(START)) {
     if (index < done) continue;
     const run = RUN.exec(plain.slice(index, index + LONGEST))?.[0] ?? '';
     const code = firstCode(run);
+    const rest = firstLine(run);
     if (code) found.results.push(code.results);
-    else if (lettersOf(firstLine(run)) >= SHORTEST) found.broken += 1;
-    done = index + (code?.length ?? firstLine(run).length);
+    else if (lettersOf(rest) >= SHORTEST || CUT_SHORT.test(rest)) found.broken.push(rest);
+    done = index + (code?.length ?? rest.length);
   }
   return found;
 }
@@ -44,9 +48,12 @@ function firstCode(run) {
   return undefined;
 }
 
-/** @param {string} run */
+/**
+ * Returns what is on the first line, up to where another code begins.
+ * @param {string} run
+ */
 function firstLine(run) {
-  return run.split('\n', 1)[0];
+  return run.split('\n', 1)[0].split(NEXT_CODE, 1)[0].trimEnd();
 }
 
 /** @param {string} text */

@@ -5,6 +5,8 @@ import { create, createButton, say } from './dom.js';
 import { resultsOf } from './results-report.js';
 import { tally } from './tally.js';
 
+const LONGEST_SHOWN = 60;
+
 export class ResultsElement extends HTMLElement {
   /** @type {AbortController | undefined} */
   #alive;
@@ -55,13 +57,24 @@ export class ResultsElement extends HTMLElement {
     const words = this.#words;
     const papers = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}');
     const { results, broken } = codesIn(this.#field.value);
-    const { classes, repeated, unknown } = tally(results, papers);
+    const { classes, repeated, unknown, seats } = tally(results, papers);
     const pupils = classes.reduce((sum, one) => sum + one.pupils.length, 0);
-    const codes = results.length + broken;
+    const codes = results.length + broken.length;
     const sums = codes > 0 ? say(words.sum, { codes: results.length, pupils }) : words.waiting;
-    const faults = Object.entries({ broken, repeated, unknown }).filter(([, count]) => count > 0);
-    this.#status.textContent = [sums, ...faults.map(([name, count]) => say(words[name], { count }))].join(' ');
+    const faults = [
+      { name: 'broken', count: broken.length, texts: broken.map((text) => shortened(text)).join(words.list) },
+      { name: 'repeated', count: repeated },
+      { name: 'unknown', count: unknown },
+      { name: 'sameSeat', count: seats.length, texts: seats.join(words.list) },
+    ].filter(({ count }) => count > 0);
+    const said = faults.map(({ name, count, texts = '' }) => say(words[name], { count, texts }));
+    this.#status.textContent = [sums, ...said].join(' ');
     const signal = this.#alive?.signal;
     if (signal) this.#report.replaceChildren(...classes.map((one) => resultsOf(one, words, signal)));
   }
+}
+
+/** @param {string} text */
+function shortened(text) {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

@@ -7,7 +7,8 @@
 /** @typedef {{ number: string, href: string, answered: number, full: number, mean: number }} Question */
 /** @typedef {{ low: number, high: number, count: number }} Band  Whole percents. */
 /** @typedef {{ paper: Paper, pupils: Pupil[], questions: Question[], mean: number, bands: Band[] }} Class */
-/** @typedef {{ classes: Class[], repeated: number, unknown: number }} Tally */
+/** @typedef {{ classes: Class[], repeated: number, unknown: number, seats: string[] }} Tally
+ *  `seats` are those that came with more than one result of the same quiz. */
 
 const BANDS = [0, 60, 70, 80, 90, 101];
 const MOST_MISSED = 5;
@@ -24,13 +25,10 @@ export function tally(results, papers) {
     ({ quiz, shares }) => numbersOf(papers, quiz).length === shares.length && shares.length > 0,
   );
   const quizzes = [...new Set(known.map(({ quiz }) => quiz))];
+  const groups = quizzes.map((quiz) => known.filter((one) => one.quiz === quiz));
   return {
-    classes: quizzes.map((quiz) =>
-      classOf(
-        papers[quiz],
-        known.filter((one) => one.quiz === quiz),
-      ),
-    ),
+    classes: groups.map((group) => classOf(papers[group[0].quiz], group)),
+    seats: [...new Set(groups.flatMap(repeatedSeats))],
     repeated: results.length - unique.length,
     unknown: unique.length - known.length,
   };
@@ -43,6 +41,12 @@ export function tally(results, papers) {
 export function mostMissed(questions) {
   const missed = questions.filter(({ answered, mean }) => answered > 0 && mean < 1);
   return missed.sort((one, other) => one.mean - other.mean).slice(0, MOST_MISSED);
+}
+
+/** @param {Results[]} results  Of one quiz. */
+function repeatedSeats(results) {
+  const seats = results.map(({ label }) => label.trim()).filter(Boolean);
+  return seats.filter((seat, place) => seats.indexOf(seat) !== place);
 }
 
 /**

@@ -317,8 +317,8 @@ def test_a_class_is_summed_up_from_what_was_pasted(visit, root: Path) -> None:
     assert "1 个成绩码重复" in page.get_by_role("status").first.inner_text()
     assert page.locator(".fz-class h2").inner_text() == "权利、义务与程序"
     missed = page.locator(".fz-class ol li").all_inner_texts()
-    assert missed[0] == "第4题 0%"
-    rows = page.locator(".fz-results__wide tbody tr").all_inner_texts()
+    assert missed[0] == "第4题 得分率0%"
+    rows = page.locator(".fz-results__pupils tbody tr").all_inner_texts()
     assert rows[1].split() == ["=2", "3／7", "43%", "✓", "✗", "✗", "✗", "✓", "✓", "–", "✗"]
     with page.expect_download() as download:
         page.get_by_role("button", name="存成 CSV 文件").click()

@@ -165,6 +165,7 @@ RESULTS_BROWSER: dict[str, Words] = {
     "full": Words("全对人数", "All right"),
     "mean": Words("平均得分率", "Mean share"),
     "mostMissed": Words("最容易错的题", "Most missed"),
+    "missedShare": Words("得分率{share}", "{share} of the points"),
     "noneMissed": Words("没有人答错。", "Nobody missed a question."),
     "perQuestion": Words("每一题", "Each question"),
     "perPupil": Words("每个人", "Each pupil"),

@@ -25,11 +25,15 @@ export function resultsOf(one, words, signal) {
     create(
       'div',
       'fz-class__parts',
-      part(words.distribution, distribution(one, words)),
+      part(words.distribution, scrolling(distribution(one, words), words.distribution)),
       part(words.mostMissed, missed(one.questions, words)),
-      part(words.perQuestion, questions(one.questions, words)),
+      part(words.perQuestion, scrolling(questions(one.questions, words), words.perQuestion)),
     ),
-    part(words.perPupil, scrolling(pupils(one, words), words.perPupil), copies(one, words, signal)),
+    part(
+      words.perPupil,
+      scrolling(pupils(one, words), words.perPupil, 'fz-results__pupils'),
+      copies(one, words, signal),
+    ),
   );
 }
 
@@ -66,7 +70,9 @@ function missed(all, words) {
   return create(
     'ol',
     '',
-    ...worst.map((question) => create('li', '', link(question, words), ` ${percent(question.mean)}`)),
+    ...worst.map((question) =>
+      create('li', '', link(question, words), ` ${say(words.missedShare, { share: percent(question.mean) })}`),
+    ),
   );
 }
 
@@ -206,9 +212,10 @@ function table(heads, rows) {
  * A wide table scrolls inside its own box, by keyboard too.
  * @param {HTMLElement} content
  * @param {string} name
+ * @param {string} [kind]
  */
-function scrolling(content, name) {
-  const box = create('div', 'fz-results__wide', content);
+function scrolling(content, name, kind = '') {
+  const box = create('div', `fz-results__wide ${kind}`.trim(), content);
   box.tabIndex = 0;
   box.setAttribute('role', 'region');
   box.setAttribute('aria-label', name);

@@ -106,6 +106,18 @@ test('a paper that never shows answers tells the score only', () => {
   assert.equal(item(quiz, 0).querySelector('input').disabled, true);
 });
 
+test('who failed is sent back to the quiz only where it may be done again', () => {
+  const grade = (/** @type {Record<string, string>} */ more) => {
+    document.body.replaceChildren();
+    localStorage.clear();
+    const quiz = showSealed(CASE, { ...SUBMIT, ...more });
+    handIn(quiz);
+    return quiz.querySelector('.fz-grade').textContent;
+  };
+  assert.equal(grade({}), '还要再学一学，复习以后再做一遍。');
+  assert.equal(grade({ 'data-retries': '0' }), '还要再学一学，请再复习一遍。');
+});
+
 test('a short answer of a sealed paper waits for its writer’s own mark', () => {
   const quiz = showSealed(served('short'), { ...SUBMIT, 'data-passing': '60%' });
   const fields = [...quiz.querySelectorAll('textarea')];

@@ -29,9 +29,12 @@ test('a paper is passed from 60 % on, or from what the author says; undecided wh
 });
 
 test('how well it went goes by the share of the points', () => {
-  assert.deepEqual([1, 0.99, 0.85, 0.84, 0.6, 0.59, 0].map(rangeOf), [
-    ...['full', 'good', 'good', 'fair', 'fair', 'weak', 'weak'],
-  ]);
+  const shares = [1, 0.99, 0.85, 0.84, 0.75, 0.625, 0.6, 0.59, 0];
+  assert.deepEqual(
+    shares.map((share) => rangeOf(share)),
+    ['full', 'good', 'good', 'fair', 'fair', 'enough', 'enough', 'weak', 'weak'],
+  );
+  assert.deepEqual([rangeOf(0.8, false), rangeOf(0.5, true)], ['weak', 'enough'], 'the mark of the author decides');
 });
 
 test('the time of an exam runs down and never grows beyond what it is', () => {

@@ -37,14 +37,16 @@ export function isPassed({ gained, points }, waiting, passing = USUAL_PASSING) {
 }
 
 /**
- * Returns how well a paper went.
+ * Returns how well a paper went; one that is not passed did not go well, wherever its author put the mark.
  * @param {number} share  Of its points.
- * @returns {'full' | 'good' | 'fair' | 'weak'}
+ * @param {boolean} [passed]
+ * @returns {'full' | 'good' | 'fair' | 'enough' | 'weak'}
  */
-export function rangeOf(share) {
+export function rangeOf(share, passed = share + SLACK >= USUAL_PASSING.value / 100) {
+  if (!passed) return 'weak';
   if (share + SLACK >= 1) return 'full';
   if (share + SLACK >= 0.85) return 'good';
-  return share + SLACK >= 0.6 ? 'fair' : 'weak';
+  return share + SLACK >= 0.75 ? 'fair' : 'enough';
 }
 
 /** @param {number[]} numbers */

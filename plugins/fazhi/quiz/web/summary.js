@@ -42,7 +42,7 @@ export class Summary {
     this.status.replaceChildren([outcome.why ?? '', this.scoreText(score, outcome.isShown)].join(' ').trim());
     this.below.replaceChildren(
       ...this.waitingText(waiting, points, outcome.isShown),
-      ...this.gradeText(score, points),
+      ...this.gradeText(score, points, outcome.offers),
       ...(outcome.isShown ? this.missed() : []),
       ...this.buttons(outcome),
       ...this.certificate(score, points, outcome),
@@ -74,13 +74,19 @@ export class Summary {
    * Says how well it went, and whether it is enough where the author says what is.
    * @param {import('./scoring.js').Score} score
    * @param {number} waiting
+   * @param {Offers} offers
    */
-  gradeText(score, waiting) {
+  gradeText(score, waiting, { onRestart, onRedo }) {
     const { words } = this;
     const { passing } = this.setting;
-    const passed = passing && isPassed(score, waiting, passing);
-    const verdict = passed === undefined ? [] : [create('strong', '', passed ? words.passed : words.failed), ' '];
-    const range = waiting > 0 ? [] : [words[RANGES[rangeOf(score.gained / score.points)]]];
+    const passed = isPassed(score, waiting, passing);
+    const verdict =
+      passing === undefined || passed === undefined
+        ? []
+        : [create('strong', '', passed ? words.passed : words.failed), ' '];
+    const name = RANGES[rangeOf(score.gained / score.points, passed)];
+    const said = name === RANGES.weak && !onRestart && !onRedo ? words.rangeWeakLast : words[name];
+    const range = waiting > 0 ? [] : [said];
     return verdict.length + range.length > 0 ? [create('p', 'fz-grade', ...verdict, ...range)] : [];
   }
 
@@ -133,4 +139,4 @@ export class Summary {
   }
 }
 
-const RANGES = { full: 'allRight', good: 'rangeGood', fair: 'rangeFair', weak: 'rangeWeak' };
+const RANGES = { full: 'allRight', good: 'rangeGood', fair: 'rangeFair', enough: 'rangeEnough', weak: 'rangeWeak' };

@@ -66,6 +66,13 @@ def make_random(page: Page, seed: str, **counts: str) -> str:
     return page.locator(".fz-paper__open").get_attribute("href") or ""
 
 
+def open_paper(page: Page) -> Page:
+    """Follow the link to the paper, which opens in a tab of its own."""
+    with page.expect_popup() as paper:
+        page.locator(".fz-paper__open").click()
+    return paper.value
+
+
 def questions(page: Page) -> list[str]:
     page.locator(".fz-quiz__items legend").first.wait_for()
     return page.locator(".fz-quiz__items legend").all_inner_texts()
@@ -109,7 +116,7 @@ def test_a_paper_of_ticked_quizzes_holds_all_their_questions_and_the_key_on_its_
     page.get_by_label("选入卷子 权利、义务与程序").check()
     page.get_by_label("选入卷子 宪法在我身边").check()
     page.get_by_label("卷子标题").fill("期中 <b>小测")
-    page.locator(".fz-paper__open").click()
+    page = open_paper(page)
 
     assert len(questions(page)) == 16
     assert page.locator("h1").inner_text() == page.title() == "期中 <b>小测"
@@ -118,6 +125,8 @@ def test_a_paper_of_ticked_quizzes_holds_all_their_questions_and_the_key_on_its_
     assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map((it) => it.id)).size") == (
         page.locator("[id]").count()
     )
+    assert "答案:" not in "".join(text for text, _ in sheets(page))
+    page.get_by_text("显示答案").click()
     printed = [text for text, _ in sheets(page)]
     keys = [n for n, text in enumerate(printed) if "答案:" in text]
     papers = [n for n, text in enumerate(printed) if "[" in text or "姓名" in text]
@@ -140,13 +149,40 @@ def test_the_same_seed_makes_the_same_paper_and_another_seed_another(visit) -> N
     assert questions(page) == asked
 
 
+def test_a_seed_stays_until_other_questions_are_asked_for(visit) -> None:
+    page = visit(**DESKTOP).open(BANK)
+    page.get_by_label("从上面列出的测验里随机抽题").check()
+    seed = page.get_by_label("种子").input_value()
+    page.reload()
+    page.get_by_label("从上面列出的测验里随机抽题").check()
+    assert page.get_by_label("种子").input_value() == seed
+    page.get_by_role("button", name="换一套题").click()
+    assert page.get_by_label("种子").input_value() != seed
+
+    page.get_by_label(re.compile("^不限题型")).fill("100")
+    assert "要 100 题，这里只有" in page.locator(".fz-paper__total").inner_text()
+
+
+@pytest.mark.parametrize(("button", "has_paper", "has_key"), [("打印卷子", True, False), ("打印答案", False, True)])
+def test_paper_and_key_are_printed_apart(visit, button: str, has_paper: bool, has_key: bool) -> None:
+    page = visit(**DESKTOP).open(BANK)
+    page.get_by_label("选入卷子 宪法在我身边").check()
+    page = open_paper(page)
+    questions(page)
+    assert not page.locator(".fz-answers .fz-key__answer").first.is_visible()
+    page.evaluate("print = () => {}")
+    page.get_by_role("button", name=button).click()
+    printed = "".join(text for text, _ in sheets(page))
+    assert ("姓名" in printed, "答案:" in printed) == (has_paper, has_key)
+
+
 def test_a_paper_loads_only_the_packs_that_it_needs(visit) -> None:
     watch = visit(**DESKTOP)
     page = watch.open(BANK)
     page.get_by_label("选入卷子 宪法在我身边").check()
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.rpartition("/repo/")[2]))
-    page.locator(".fz-paper__open").click()
+    page.context.on("request", lambda request: asked.append(request.url.rpartition("/repo/")[2]))
+    page = open_paper(page)
     questions(page)
 
     assert [uri for uri in asked if uri.endswith("pack.js")] == ["quizzes/constitution-primary-upper/pack.js"]
@@ -157,7 +193,7 @@ def test_an_english_bank_marks_chinese_quizzes_and_draws_english_questions(visit
     titles = page.locator(".fz-bank__title").all_inner_texts()
     page.get_by_label("Random questions").check()
     note = page.locator(".fz-paper__note:visible").all_inner_texts()
-    page.locator(".fz-paper__open").click()
+    page = open_paper(page)
 
     assert ["in Chinese" in title for title in titles] == [False] * 2 + [True] * 7
     assert any("choose Chinese" in said for said in note)
@@ -263,9 +299,10 @@ def test_a_sealed_key_says_without_script_that_it_needs_one(visit, exam: str) ->
 def test_a_paper_of_an_exam_is_made_from_a_disk(visit, exam: str) -> None:
     page = visit(**DESKTOP, home=exam).open(BANK)
     page.get_by_label("选入卷子").check()
-    page.locator(".fz-paper__open").click()
+    page = open_paper(page)
 
     assert len(questions(page)) == 2
+    page.get_by_text("显示答案").click()
     assert "绝密二" in page.locator(".fz-answers").inner_text()
     assert "绝密" not in page.locator(".fz-quiz__paper").inner_text()
 
@@ -282,10 +319,11 @@ def test_keys_alone_make_a_paper(visit) -> None:
             page.keyboard.press("Space")
         if "fz-paper__open" in tag:
             break
-    page.keyboard.press("Enter")
+    with page.expect_popup() as paper:
+        page.keyboard.press("Enter")
 
     assert "fz-paper__open" in seen[-1]
-    assert len(questions(page)) == 53
+    assert len(questions(paper.value)) == 53
 
 
 FINGERPRINT = """() => {

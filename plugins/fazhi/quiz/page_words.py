@@ -19,6 +19,9 @@ TO_SHEET = Words("答题纸", "Student sheet")
 TO_KEY = Words("答案页", "Answer key")
 TO_BANK = Words("题库", "Question bank")
 PRINT = Words("打印", "Print")
+PRINT_PAPER = Words("打印卷子", "Print the paper")
+PRINT_KEY = Words("打印答案", "Print the answers")
+COPY_LINK = Words("复制链接", "Copy the link")
 PAGES = Words("页面", "Pages")
 TOTAL = Words("共{count}题，满分{points}分", "{count} questions, {points} points")
 TOTAL_MINUTES = Words(
@@ -82,15 +85,19 @@ BANK_BROWSER: dict[str, Words] = {
     "seedNote": Words(
         "种子、筛选和题数都一样，抽到的题就一样。", "The same seed, filter and numbers draw the same questions."
     ),
-    "newSeed": Words("换一个", "Another"),
+    "newSeed": Words("换一套题", "Other questions"),
     "oneLang": Words(
         "随机抽题只用中文的测验；要抽英文的题，先在“语言”里选英文。",
         "Random questions come from the English quizzes; choose Chinese under “Language” to draw from those.",
     ),
     "ready": Words("卷子里有 {quizzes} 份测验的 {items} 题", "The paper has {items} questions from {quizzes} quizzes"),
     "empty": Words("还没有题", "There are no questions yet"),
+    "stop": Words("；", ". "),
+    "fewer": Words(
+        "要 {wanted} 题，这里只有 {items} 题。", "You asked for {wanted} questions; there are only {items}."
+    ),
     "tooMany": Words("一份卷子最多 {count} 题", "A paper has {count} questions at most"),
-    "open": Words("打开卷子", "Open the paper"),
+    "open": Words("打开卷子（新标签页）", "Open the paper (new tab)"),
 }
 """What the bank says in the browser."""
 
@@ -105,6 +112,8 @@ PAPER_BROWSER: dict[str, Words] = {
     ),
     "total": TOTAL,
     "seed": Words("种子：{seed}", "Seed: {seed}"),
+    "copied": Words("已复制，打开这个链接就是这份卷子。", "Copied; the link opens this very paper."),
+    "notCopied": Words("浏览器不让复制，请从地址栏复制。", "Copy the address of this page from the address bar."),
     "key": KEY_TITLE,
     "section": Words("{numeral}、{name}题", "{numeral}. {name}"),
     "numerals": Words("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ"),

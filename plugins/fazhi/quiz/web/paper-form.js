@@ -30,13 +30,15 @@ export class PaperForm {
     this.title = input('text', '');
     this.title.maxLength = 60;
     this.title.value = words.titleDefault;
-    this.seed = input('text', newSeed());
+    this.seed = input('text', keptSeed() ?? newSeed());
     this.seed.maxLength = 20;
     this.ways = ['picked', 'random'].map((way) => radio(way));
     this.ways[0].checked = true;
     this.sayings = { total: create('p', 'fz-paper__total'), lang: create('p', 'fz-paper__note', words.oneLang) };
     this.sayings.total.setAttribute('role', 'status');
     this.open = create('a', 'fz-paper__open', words.open);
+    this.open.target = '_blank';
+    this.open.rel = 'noopener';
     this.lots = this.#lots(signal);
     this.element = this.#build();
   }
@@ -67,16 +69,29 @@ export class PaperForm {
     const isRandom = this.ways[1].checked;
     this.lots.hidden = !isRandom;
     const seed = plain(this.seed.value, 20);
+    keepSeed(seed);
     const picks = isRandom ? draw(this.#drawable(), this.#wanted(), seed) : this.#picked.map(whole);
     const items = picks.reduce((sum, pick) => sum + pick.items.length, 0);
     const isReady = items > 0 && items <= MOST_ITEMS;
     const said = items > MOST_ITEMS ? say(this.words.tooMany, { count: MOST_ITEMS }) : this.words.empty;
-    const total = isReady ? say(this.words.ready, { quizzes: picks.length, items }) : said;
+    const total = isReady ? say(this.words.ready, { quizzes: picks.length, items }) + this.#fewer(items) : said;
     if (this.sayings.total.textContent !== total) this.sayings.total.textContent = total;
     if (isReady)
       this.open.href = `${this.page}#${write({ title: this.title.value, seed: isRandom ? seed : '', picks })}`;
     else this.open.removeAttribute('href');
     this.open.hidden = !isReady;
+  }
+
+  /**
+   * Says so where more was asked for than there is.
+   * @param {number} items
+   */
+  #fewer(items) {
+    const asked = [...this.#counts.values()].filter(({ label }) => !label.hidden);
+    const wanted = asked.reduce((sum, { field }) => sum + Math.max(0, Math.floor(Number(field.value)) || 0), 0);
+    return this.ways[1].checked && wanted > items
+      ? `${this.words.stop}${say(this.words.fewer, { wanted, items })}`
+      : '';
   }
 
   #drawable() {
@@ -133,6 +148,17 @@ export class PaperForm {
 /** @param {Source} source */
 function whole({ slug, fingerprint, codes }) {
   return { slug, fingerprint, items: [...codes].map((_, index) => index + 1) };
+}
+
+/** Returns the seed that this page had before it was left or loaded again: the browser keeps it with its place in the history. */
+function keptSeed() {
+  const kept = history.state?.fazhiSeed;
+  return typeof kept === 'string' && kept ? plain(kept, 20) : undefined;
+}
+
+/** @param {string} seed */
+function keepSeed(seed) {
+  if (history.state?.fazhiSeed !== seed) history.replaceState({ ...history.state, fazhiSeed: seed }, '');
 }
 
 function newSeed() {

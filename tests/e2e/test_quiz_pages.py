@@ -245,9 +245,8 @@ def test_a_certificate_is_one_sheet_across_and_keeps_no_name(visit) -> None:
     page.get_by_label("写上名字").fill("小明")
     said = page.locator("article").inner_text()
 
-    assert [
-        word for word in ("小明", "兹证明", "完成了《<b>宪法》。", "得分：7／8", "2026年12月4日", "不是正式") if word not in said
-    ] == []
+    expected = ("小明", "兹证明", "完成了《<b>宪法》。", "得分：7／8", "2026年12月4日", "不是正式")
+    assert [word for word in expected if word not in said] == []
     assert [is_wide for _, is_wide in sheets(page)] == [True]
     assert "写上名字" not in sheets(page)[0][0]
     kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")

@@ -414,7 +414,7 @@ def test_without_an_address_a_sheet_says_so_and_carries_no_code(tmp_path: Path, 
 
     assert done.returncode == 0, done.stderr
     assert not page.xpath("//svg | //figure")
-    assert "网站还没有公开的网址" in page.xpath("string(//*[@class='fz-remark'])")
+    assert "网址还没有设置" in page.xpath("string(//*[@class='fz-remark'])")
     assert done.stderr.count("答题纸不带二维码") == 1
 
 

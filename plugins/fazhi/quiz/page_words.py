@@ -30,8 +30,8 @@ TOTAL_MINUTES = Words(
 SCAN = Words("扫码在线做这份测验", "Scan to do this quiz online")
 QR_NAME = Words("二维码：{address}", "QR code: {address}")
 NO_ADDRESS = Words(
-    "网站还没有公开的网址，所以这里没有二维码。在 mkdocs.yml 里写好 site_url 再生成。",
-    "The site has no public address yet, so there is no QR code here. Set site_url in mkdocs.yml and build again.",
+    "网址还没有设置，所以这里没有二维码。请网站维护者设置网址，再生成一次网站。",
+    "The site's address is not set yet, so there is no QR code here. Ask whoever maintains the site to set it.",
 )
 NO_ADDRESS_LOG = Words(
     "没有公开的 site_url：答题纸不带二维码", "There is no public site_url: the student sheets carry no QR code"
@@ -115,8 +115,8 @@ PAPER_BROWSER: dict[str, Words] = {
     "copied": Words("已复制，打开这个链接就是这份卷子。", "Copied; the link opens this very paper."),
     "notCopied": Words("浏览器不让复制，请从地址栏复制。", "Copy the address of this page from the address bar."),
     "key": KEY_TITLE,
-    "section": Words("{numeral}、{name}题", "{numeral}. {name}"),
-    "numerals": Words("一二三四五六七八九", "ⅠⅡⅢⅣⅤⅥⅦⅧⅨ"),
+    "section": Words("{numeral}、{name}题", "Part {numeral}: {name}"),
+    "numerals": Words("一二三四五六七八九", "123456789"),
 }
 """What a paper says in the browser."""
 
@@ -145,7 +145,7 @@ RESULTS_BROWSER: dict[str, Words] = {
     "paste": Words("把成绩码粘贴在这里", "Paste the result codes here"),
     "pasteNote": Words(
         "一行一个，或者连聊天文字一起粘贴。只在这台设备上计算，不保存、不上传。",
-        "One a line, or with the chat text around them. All is worked out on this device; nothing is kept or sent.",
+        "One per line, or with the chat text around them. Everything is worked out on this device; nothing is kept or sent.",
     ),
     "sum": Words("读出 {codes} 个成绩码，{pupils} 人。", "{codes} result codes, {pupils} pupils."),
     "waiting": Words("还没有成绩码。", "No result codes yet."),
@@ -166,22 +166,22 @@ RESULTS_BROWSER: dict[str, Words] = {
     "pupil": Words("学生", "Pupil"),
     "unnamed": Words("（没有写）", "(none)"),
     "score": Words("得分", "Score"),
-    "share": Words("得分率", "Share"),
+    "share": Words("得分率", "Percent"),
     "item": Words("第{number}题", "Question {number}"),
     "part": Words("第{number}题（{part}）", "Question {number} ({part})"),
     "question": Words("题", "Question"),
     "answered": Words("作答人数", "Answered"),
     "full": Words("全对人数", "All right"),
-    "mean": Words("平均得分率", "Mean share"),
+    "mean": Words("平均得分率", "Average score"),
     "mostMissed": Words("最容易错的题", "Most missed"),
     "missedShare": Words("得分率{share}", "{share} of the points"),
     "noneMissed": Words("没有人答错。", "Nobody missed a question."),
     "perQuestion": Words("每一题", "Each question"),
     "perPupil": Words("每个人", "Each pupil"),
     "distribution": Words("分布", "Distribution"),
-    "band": Words("得分率", "Share"),
+    "band": Words("得分率", "Percent"),
     "pupils": Words("人数", "Pupils"),
-    "average": Words("{pupils} 人，平均得分率 {share}", "{pupils} pupils, mean share {share}"),
+    "average": Words("{pupils} 人，平均得分率 {share}", "{pupils} pupils, average score {share}"),
     "notDrawn": Words("没有抽到", "not drawn"),
     "copy": Words("复制，好粘贴到表格软件", "Copy for a spreadsheet"),
     "csv": Words("存成 CSV 文件", "Save as a CSV file"),

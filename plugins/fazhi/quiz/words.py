@@ -143,7 +143,9 @@ BROWSER_WHOLE: dict[str, Words] = {
         "Time: {minutes} minutes. Then the paper is handed in by itself; the time goes on if you leave the page",
     ),
     "factNoTime": Words("不限时", "No time limit"),
-    "factSubmit": Words("交卷以后看到得分、答案和解析", "After handing in you see your score, the answers and why"),
+    "factSubmit": Words(
+        "交卷以后看到得分、答案和解析", "After handing in you see your score, the answers and the explanations"
+    ),
     "factNever": Words("交卷以后只看到得分", "After handing in you see your score only"),
     "factKept": Words(
         "作答只保存在这台设备上，刷新或离开不会丢", "Answers are kept on this device only; a reload loses nothing"

@@ -15,7 +15,8 @@ export function offerPrinting(root = document) {
  */
 export function printPart(part) {
   const { dataset } = document.documentElement;
-  const key = document.querySelector('details');
+  /** @type {HTMLDetailsElement | null} */
+  const key = document.querySelector('details.fz-answers');
   const wasOpen = key?.open;
   const after = () => {
     delete dataset.printed;

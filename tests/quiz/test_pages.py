@@ -11,13 +11,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from fazhi.quiz.qr import qr_code
 from lxml import html
 from markdown import Markdown
 from markupsafe import Markup
 
 from fazhi.core.address import public_address
 from fazhi.core.page import Page
+from fazhi.core.qr import qr_code
 from fazhi.extension import FazhiExtension
 from fazhi.preflight import BLOCKS, check_files
 from fazhi.quiz import parse

@@ -60,7 +60,7 @@ test('undrawn questions and headings without questions leave the page; numbers, 
 test('letters follow the options, in the question, its answer and its feedback; what they stand for stays', () => {
   const html = served('single');
   const seen = new Set();
-  for (let seed = 0; seed < 12; seed += 1) {
+  for (let seed = 0; seed < 60; seed += 1) {
     localStorage.setItem('/repo/fazhi.1.quiz.quiz-law-day-01.', JSON.stringify({ seed, items: {} }));
     const quiz = show(html, { 'data-root': '../', 'data-shuffle': 'options' });
     localStorage.clear();

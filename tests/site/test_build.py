@@ -139,10 +139,12 @@ def test_heading_ids_are_words_that_stay(built: Path) -> None:
 @pytest.mark.parametrize(
     "uri", [f"lessons/{name}.html" for name in ("constitution-day/primary-upper", "constitution-day/junior")]
 )
-def test_a_lesson_shows_its_card_below_its_title(built: Path, uri: str) -> None:
+def test_a_lesson_shows_its_day_and_its_card_below_its_title(built: Path, uri: str) -> None:
     page = document(built / uri)
 
-    (card,) = page.xpath("//article//h1/following-sibling::*[1][@class='fz-card']")
+    day, card = page.xpath("//article//h1/following-sibling::*[position() <= 2]")
+    assert "国家宪法日" in day.text_content()
+    assert card.get("class") == "fz-card"
     assert "一页速览" in card.text_content()
     assert "2026-11-23" in card.text_content()
 

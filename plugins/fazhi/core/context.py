@@ -31,6 +31,8 @@ class Context:
 
     has_sheets: bool = False
     """Whether the site publishes light pages of its own for printing and the projector, made by a plugin."""
+    grades: tuple[int, ...] = ()
+    """The grades that the page's front matter names, rising; empty if it names none."""
 
     def at(self, line: int, column: int = 1) -> Position:
         """Return the file's place of a line of the converted text."""

@@ -12,7 +12,9 @@ import yaml
 from fazhi.core import fence
 from fazhi.core.files import LEAVES, leaves, read_text, walk
 from fazhi.core.problem import Lang, Position, Problem, Rule, Words
-from fazhi.core.yamltree import Mapping, Origin, read_tree, scalars
+from fazhi.core.stages import GRADES
+from fazhi.core.yamltree import Mapping, Origin, Scalar, read_tree, scalars
+from fazhi.core.yamltree import Sequence as Items
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """What MkDocs takes for pages."""
@@ -137,6 +139,15 @@ class Page:
         if not isinstance(tree, Mapping):
             return None, [*problems, NOT_KEYS.at(tree.at)]
         return tree, [*problems, *_misread(written, tree)]
+
+    @cached_property
+    def grades(self) -> tuple[int, ...]:
+        """The grades that the front matter names, rising; what is no grade is left out."""
+        front, _ = self.front
+        named = front.get("grades") if front else None
+        written = named.items if isinstance(named, Items) else ()
+        texts = [item.text for item in written if isinstance(item, Scalar)]
+        return tuple(sorted({int(text) for text in texts if text.isdecimal() and int(text) in GRADES}))
 
     def _front_gone_wrong(self) -> list[Problem]:
         """Say why a text that looks like front matter is none."""

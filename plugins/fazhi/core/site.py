@@ -78,6 +78,7 @@ def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:
         "url": page.url,
         "site_url": public_address(config.site_url) or "",
         "uri": page.file.src_uri,
+        "grades": source.grades,
     }
 
 

@@ -12,6 +12,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX
 
 from fazhi.calendar.extension import BLOCKS as CALENDAR_BLOCKS
+from fazhi.case.extension import BLOCKS as CASE_BLOCKS
 from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence, scan
 from fazhi.core.problem import Lang, Problem, Words
@@ -20,8 +21,8 @@ from fazhi.law.library import registry_of_docs
 from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
 from fazhi.trial.extension import BLOCKS as TRIAL_BLOCKS
 
-BLOCKS: dict[str, Block] = {**QUIZ_BLOCKS, **TRIAL_BLOCKS, **CALENDAR_BLOCKS}
-ELEMENTS = ("fz-quiz", "fz-quiz-bank", "fz-quiz-results", "fz-calendar", "fz-next-occasion")
+BLOCKS: dict[str, Block] = {**QUIZ_BLOCKS, **TRIAL_BLOCKS, **CALENDAR_BLOCKS, **CASE_BLOCKS}
+ELEMENTS = ("fz-quiz", "fz-quiz-bank", "fz-quiz-results", "fz-calendar", "fz-next-occasion", "fz-case")
 BEFORE_FENCED_CODE = 26
 """superfences and fenced_code run at 25."""
 PERMALINK = Words("这一节的链接", "Link to this section")
@@ -47,6 +48,7 @@ class FazhiExtension(Extension):
                 "Address of a law's page below the site's root, such as laws/{law}.html",
             ],
             "has_sheets": [False, "Whether a plugin publishes the sheets of mock trials"],
+            "grades": [(), "Grades that the page's front matter names"],
             "gather": ["", "Called with each quiz for the site's own pages; without it there are none"],
             "report": ["", "Called with each Problem; without it problems are logged"],
         }
@@ -94,6 +96,7 @@ class FazhiExtension(Extension):
             uri=str(self.getConfig("uri")),
             gather=self.getConfig("gather") or None,
             has_sheets=bool(self.getConfig("has_sheets")),
+            grades=tuple(self.getConfig("grades")),
         )
 
 

@@ -18,6 +18,9 @@ from fazhi.calendar.import_rules import RULES as EVENT_IMPORT_RULES
 from fazhi.calendar.lint_rules import RULES as LINT_RULES
 from fazhi.calendar.rules import RULES as CALENDAR_RULES
 from fazhi.calendar.term_rules import RULES as TERM_RULES
+from fazhi.case import parse as case
+from fazhi.case.keywords import BLOCK_NAMES as CASE_NAMES
+from fazhi.case.rules import RULES as CASE_RULES
 from fazhi.core import fields, files, yamltree
 from fazhi.core import page as pages_module
 from fazhi.core.files import leaves, read_text, walk
@@ -74,15 +77,25 @@ RULES: tuple[Rule, ...] = tuple(
             *HOLIDAY_RULES,
             *EVENT_IMPORT_RULES,
             *LINT_RULES,
+            *CASE_RULES,
         ),
         key=lambda rule: rule.code,
     )
 )
 """Every rule of the project; `docs/maintainers/problems.md` explains them."""
 
-SPOKEN = frozenset((*BLOCK_NAMES, *TRIAL))
+SPOKEN = frozenset((*BLOCK_NAMES, *TRIAL, *CASE_NAMES))
 """Blocks in whose lines laws are cited."""
-BLOCKS = (*BLOCK_NAMES, *page_blocks.BANK, *page_blocks.RESULTS, *TRIAL, *CALENDAR, *NEXT_OCCASION, *SUBSCRIBE)
+BLOCKS = (
+    *BLOCK_NAMES,
+    *page_blocks.BANK,
+    *page_blocks.RESULTS,
+    *TRIAL,
+    *CASE_NAMES,
+    *CALENDAR,
+    *NEXT_OCCASION,
+    *SUBSCRIBE,
+)
 
 
 def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) -> list[Problem]:
@@ -160,6 +173,7 @@ def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage) -> list[Probl
         *page_blocks.check_pages(pages),
         *trial.check_pages(pages),
         *check_calendar_blocks(pages),
+        *case.check_pages(pages),
     ]
 
 

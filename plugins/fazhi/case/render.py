@@ -1,0 +1,34 @@
+"""A case as HTML that is a story with parts to open, complete without script."""
+
+import json
+from collections.abc import Callable
+from functools import cache
+
+from markupsafe import Markup
+
+from fazhi.case import words
+from fazhi.case.model import Band, Case
+from fazhi.core.problem import Lang
+from fazhi.core.templates import fill
+
+Inline = Callable[[str], Markup]
+"""Renders inline Markdown as safe HTML."""
+
+
+def render_case(case: Case, lang: Lang, inline: Inline) -> Markup:
+    """Return the element of a case."""
+    return fill(
+        "case",
+        "case.html.jinja",
+        lang,
+        W=words,
+        case=case,
+        case_id=f"case-{case.id}" if case.id else f"case.line-{case.line}",
+        inline=inline,
+        browser_words=_browser_words(lang, case.band),
+    )
+
+
+@cache
+def _browser_words(lang: Lang, band: Band) -> str:
+    return json.dumps({key: by_band[band].said(lang) for key, by_band in words.BROWSER.items()}, ensure_ascii=False)

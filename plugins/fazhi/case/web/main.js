@@ -1,0 +1,3 @@
+import { FzCase } from './case-element.js';
+
+if (!customElements.get('fz-case')) customElements.define('fz-case', FzCase);

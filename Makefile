@@ -38,7 +38,7 @@ test: browser
 	$(BIN)/python -m pytest
 bench: browser
 	$(BIN)/python -m bench.build && $(BIN)/python -m bench.quizzes && $(BIN)/python -m bench.answering \
-	&& $(BIN)/python -m bench.calendar
+	&& $(BIN)/python -m bench.calendar && $(BIN)/python -m bench.reading
 check: setup-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy && $(BIN)/lint-imports

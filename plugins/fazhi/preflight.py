@@ -46,6 +46,9 @@ from fazhi.quiz.page_rules import RULES as QUIZ_PAGE_RULES
 from fazhi.quiz.rules import RULES as QUIZ_RULES
 from fazhi.quiz.setting_rules import RULES as QUIZ_SETTING_RULES
 from fazhi.quiz.task_rules import RULES as QUIZ_TASK_RULES
+from fazhi.reading import parse as reading
+from fazhi.reading.keywords import BLOCK_NAMES as READING_NAMES
+from fazhi.reading.rules import RULES as READING_RULES
 from fazhi.trial import parse as trial
 from fazhi.trial.keywords import BLOCK_NAMES as TRIAL
 from fazhi.trial.law_rules import RULES as TRIAL_LAW_RULES
@@ -78,13 +81,14 @@ RULES: tuple[Rule, ...] = tuple(
             *EVENT_IMPORT_RULES,
             *LINT_RULES,
             *CASE_RULES,
+            *READING_RULES,
         ),
         key=lambda rule: rule.code,
     )
 )
 """Every rule of the project; `docs/maintainers/problems.md` explains them."""
 
-SPOKEN = frozenset((*BLOCK_NAMES, *TRIAL, *CASE_NAMES))
+SPOKEN = frozenset((*BLOCK_NAMES, *TRIAL, *CASE_NAMES, *READING_NAMES))
 """Blocks in whose lines laws are cited."""
 BLOCKS = (
     *BLOCK_NAMES,
@@ -92,6 +96,7 @@ BLOCKS = (
     *page_blocks.RESULTS,
     *TRIAL,
     *CASE_NAMES,
+    *READING_NAMES,
     *CALENDAR,
     *NEXT_OCCASION,
     *SUBSCRIBE,
@@ -174,6 +179,7 @@ def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage) -> list[Probl
         *trial.check_pages(pages),
         *check_calendar_blocks(pages),
         *case.check_pages(pages),
+        *reading.check_pages(pages),
     ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fazhi.core.fence import Fence
+from fazhi.core.law_text import LawText, not_imported
 from fazhi.core.problem import Lang, Position, Report
 
 
@@ -33,6 +34,9 @@ class Context:
     """Whether the site publishes light pages of its own for printing and the projector, made by a plugin."""
     grades: tuple[int, ...] = ()
     """The grades that the page's front matter names, rising; empty if it names none."""
+
+    law_text: LawText = not_imported
+    """Gives the words of a law by citation."""
 
     def at(self, line: int, column: int = 1) -> Position:
         """Return the file's place of a line of the converted text."""

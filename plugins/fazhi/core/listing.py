@@ -17,6 +17,7 @@ AREAS = {
     "T": Words("模拟法庭", "Mock trials"),
     "E": Words("日历与活动", "Calendar and events"),
     "J": Words("小法官（案例）", "Cases"),
+    "R": Words("晨读", "Readings"),
     "B": Words("构建与成品检查", "Building and the finished site"),
 }
 HOW = Words("怎样改：", "How to mend it: ")

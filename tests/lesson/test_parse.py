@@ -105,6 +105,29 @@ def test_an_ordinary_page_may_say_little_in_its_front_matter() -> None:
     assert found(page) == [("F101", 3, 1)]
 
 
+MATERIAL = "grades: [3, 4]\nminutes: 15\ncitations: [《民法典》第三条]\nas_of: 2026-11-23\nnext_review: 2027-11-01"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("", "", []),
+        ("[3, 4]", "[4, 3]", [("L103", 2, 9)]),
+        ("[3, 4]", "[13]", [("F105", 2, 10)]),
+        ("15", "many", [("F105", 3, 10)]),
+        ("《民法典》第三条", "听说的", [("L101", 4, 13)]),
+        ("2027", "2025", [("L102", 6, 14)]),
+        ("2026-11-23", "2026-11-31", [("F023", 5, 8), ("F106", 5, 8)]),
+    ],
+)
+def test_material_for_lessons_names_grades_law_and_days_like_a_lesson(old: str, new: str, expected) -> None:
+    front = MATERIAL.replace(old, new) if old else MATERIAL
+    page = Page("docs/cases/a.md", "cases/a.md", f"---\n{front}\n---\n")
+
+    assert found(page) == expected
+    assert page.grades == ((3, 4) if "[3, 4]" in front else page.grades)
+
+
 @pytest.mark.parametrize(
     ("front", "expected"),
     [
@@ -129,8 +152,8 @@ def test_what_material_reads_in_front_matter_is_checked_before_it_does(front: st
 def test_keys_are_listed_as_each_language_lists_them() -> None:
     (problem,) = check_page(Page("docs/about.md", "about.md", "---\nicon: x\n---\n"))
 
-    assert problem.mend("zh") == "可以写的键：title、description、hide、search、quiz_bank"
-    assert problem.mend("en") == "The keys are: title, description, hide, search, quiz_bank"
+    assert problem.mend("zh").startswith("可以写的键：title、description、hide、search、quiz_bank、grades")
+    assert problem.mend("en").startswith("The keys are: title, description, hide, search, quiz_bank, grades")
 
 
 def test_a_page_in_a_lesson_folder_needs_front_matter() -> None:

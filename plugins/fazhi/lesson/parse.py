@@ -1,6 +1,7 @@
 """Reading lessons: front matter into the model, headings into steps, everything checked."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -23,6 +24,8 @@ LESSON_KEYS = (
 )  # fmt: skip
 PAGE_KEYS = ("title", "description", "hide", "search", "quiz_bank")
 """What a page that is no lesson may say."""
+MATERIAL_KEYS = ("grades", "minutes", "citations", "as_of", "next_review", "sensitivity", "offline")
+"""What it may say besides, if it is material for lessons: a case, a reading."""
 PARTS = ("navigation", "toc", "footer", "tags", "path", "feedback")
 """What Material can leave out of a page."""
 BOOSTS = range(1, 101)
@@ -110,14 +113,25 @@ def _objectives(fields: Fields | None) -> Objectives | None:
 
 
 def _check_sense(fields: Fields, lesson: Lesson) -> None:
-    if list(lesson.grades) != sorted(set(lesson.grades)):
-        fields.note(rules.GRADES_ORDER, fields.place("grades"))
-    if lesson.next_review <= lesson.as_of:
-        at = fields.place("next_review")
-        fields.note(rules.REVIEW_BEFORE, at, next_review=lesson.next_review, as_of=lesson.as_of)
+    _check_grades_order(fields, lesson.grades)
+    _check_review(fields, lesson.as_of, lesson.next_review)
     count = sum(len(lesson.objectives.of(kind)) for kind in KINDS)
     if count > 4:
         fields.note(rules.OBJECTIVE_COUNT, fields.place("objectives"), count=count)
+    _check_citations(fields)
+
+
+def _check_grades_order(fields: Fields, grades: Sequence[int] | None) -> None:
+    if grades and list(grades) != sorted(set(grades)):
+        fields.note(rules.GRADES_ORDER, fields.place("grades"))
+
+
+def _check_review(fields: Fields, as_of: date, next_review: date) -> None:
+    if next_review <= as_of:
+        fields.note(rules.REVIEW_BEFORE, fields.place("next_review"), next_review=next_review, as_of=as_of)
+
+
+def _check_citations(fields: Fields) -> None:
     for item in _scalars(fields.node.get("citations")):
         if not are_citations(item.text):
             fields.note(rules.NOT_CITATION, item.at, value=item.text)
@@ -153,13 +167,31 @@ def _check_ordinary(page: Page) -> list[Problem]:
     if front is None:
         return problems
     fields = Fields(front, list(problems))
-    fields.only(PAGE_KEYS)
+    fields.only((*PAGE_KEYS, *MATERIAL_KEYS))
     for key in ("title", "description"):
         fields.text(key, required=False)
     fields.choices("hide", PARTS, required=False)
     _check_search(fields.mapping("search", required=False))
     fields.truth("quiz_bank", required=False)
+    _check_material(fields)
     return fields.problems
+
+
+def _check_material(fields: Fields) -> None:
+    """Check the keys that are written; a page that is no lesson needs none of them."""
+    written = fields.node.keys
+    if "grades" in written:
+        _check_grades_order(fields, fields.integers("grades", range(GRADES.start, GRADES.stop)))
+    if "citations" in written:
+        fields.texts("citations")
+        _check_citations(fields)
+    if "offline" in written:
+        fields.truth("offline")
+    fields.integer("minutes", range(1, 181), required=False)
+    fields.choice("sensitivity", SENSITIVITIES, required=False)
+    as_of, next_review = fields.day("as_of", required=False), fields.day("next_review", required=False)
+    if as_of and next_review:
+        _check_review(fields, as_of, next_review)
 
 
 def _check_search(fields: Fields | None) -> None:

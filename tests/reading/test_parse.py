@@ -68,6 +68,24 @@ def test_phrases_decide_between_the_readings_of_a_character() -> None:
     assert said("正当的权利") == "zhèng dàng de quán lì"
 
 
+@pytest.mark.parametrize(
+    ("words", "pinyin"),
+    [
+        *(("一律", "yí lǜ"), ("一起", "yì qǐ"), ("一切", "yí qiè"), ("一条", "yì tiáo"), ("一个", "yí gè")),
+        *(
+            ("第一", "dì yī"),
+            ("十一月", "shí yī yuè"),
+            ("一月", "yī yuè"),
+            ("统一", "tǒng yī"),
+            ("星期一", "xīng qī yī"),
+        ),
+        *(("不是", "bú shì"), ("不能", "bù néng"), ("不会", "bú huì"), ("要不", "yào bù")),
+    ],
+)
+def test_yi_and_bu_carry_the_tone_they_are_spoken_with(words: str, pinyin: str) -> None:
+    assert said(words) == pinyin
+
+
 def test_what_the_author_says_goes_before_the_dictionary() -> None:
     assert said("还书，还有书。", "读音：还书=huan2 shu1\n") == "huán shū hái yǒu shū"
     assert said("还{huan2}书，还有书。") == "huán shū hái yǒu shū"

@@ -19,8 +19,9 @@ from fazhi.core.span import Span
 from fazhi.core.stages import stage_of
 
 LONGEST_SENTENCE = 60
-"""Characters of a sentence that a primary pupil reads without losing the thread; citations are not counted."""
+"""Chinese characters of a sentence that a primary pupil reads without losing the thread; citations are not counted."""
 _SENTENCE = re.compile(r"[^。！？!?；;]+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _NOT_READ = re.compile(r"《[^《》]*》|依据[:：].*")
 _BANDS: dict[str, Band] = {
     "primary-lower": "primary",
@@ -114,10 +115,10 @@ def _band(draft: CaseDraft, grades: Sequence[int], findings: Findings) -> Band:
 
 def _long_sentences(lines: Sequence[Span]) -> Iterator[tuple[Span, int]]:
     for line in lines:
-        if not line.text.isascii():
-            for found in _SENTENCE.finditer(_NOT_READ.sub("", line.text)):
-                if len(found[0].strip()) > LONGEST_SENTENCE:
-                    yield line.cut(0), len(found[0].strip())
+        for found in _SENTENCE.finditer(_NOT_READ.sub("", line.text)):
+            count = len(_HAN.findall(found[0]))
+            if count > LONGEST_SENTENCE:
+                yield line.cut(0), count
 
 
 def _text(lines: Sequence[Span]) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fazhi.law.basis import not_citations
 from fazhi.core.blocks import check_blocks, lines_of
 from fazhi.core.fence import Fence
 from fazhi.core.findings import Findings, excerpt
@@ -12,6 +11,7 @@ from fazhi.core.law_text import LawText, not_imported
 from fazhi.core.page import Page
 from fazhi.core.problem import At, Problem, in_order
 from fazhi.core.span import Span
+from fazhi.law.basis import not_citations
 from fazhi.reading.draft import ReadingDraft, SpokenDraft, put_together
 from fazhi.reading.keywords import BLOCK_NAMES
 from fazhi.reading.model import Band, Line, Part, Reading, Stage
@@ -28,10 +28,10 @@ from fazhi.reading.rules import (
 )
 from fazhi.reading.said import Marked, read_braces, read_says
 from fazhi.reading.settings import Settings, read_settings
-from fazhi.reading.spelling import spell, unsaid
+from fazhi.reading.spelling import HAN, spell, unsaid
 
 BREATH: dict[Band, int] = {"primary": 18, "junior": 26, "senior": 30}
-"""Characters between two pauses that a pupil reads aloud without gasping."""
+"""Chinese characters between two pauses that a pupil reads aloud without gasping."""
 _PAUSE = re.compile(r"[，。；：！？、,.;:!?…—\s“”‘’《》（）()]+")
 _SENTENCE = re.compile(r"[^。；！？]+[。；！？]*[”’」』]*")
 
@@ -125,10 +125,9 @@ def _sentences(paragraphs: Sequence[str]) -> Iterator[str]:
 def _check_breaths(lines: Sequence[_Unspelled], band: Band, findings: Findings) -> None:
     """Warn of the author's own lines only: a law's words are not his to shorten."""
     for line in lines:
-        if line.is_law or line.marked.text.isascii():
-            continue
-        count = max((len(stretch) for stretch in _PAUSE.split(line.marked.text)), default=0)
-        if count > BREATH[band]:
+        stretches = _PAUSE.split(line.marked.text)
+        count = max(sum(bool(HAN.match(character)) for character in stretch) for stretch in stretches)
+        if not line.is_law and count > BREATH[band]:
             findings.add(LONG_BREATH, line.span, count=count, limit=BREATH[band])
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from fazhi.reading.model import Piece
+from fazhi.reading.sandhi import changed
 
 HAN = re.compile(r"[〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
 """A run of Chinese characters."""
@@ -21,7 +22,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "妹妹": "mèi mei",
         "谢谢": "xiè xie",
         "认识": "rèn shi",
-        "觉得": "jué de",
+        "名字": "míng zi",
+        "委屈": "wěi qu",
+        "起哄": "qǐ hòng",
         "背书包": "bēi shū bāo",
         "背着": "bēi zhe",
         "高兴地": "gāo xìng de",
@@ -42,6 +45,7 @@ def spell(
     pinyin: dict[int, str] = {}
     for run in HAN.finditer(text):
         pinyin.update(zip(range(run.start(), run.end()), _looked_up(run[0]), strict=True))
+    pinyin = changed(text, pinyin)
     for word, syllables in (*WORDS.items(), *words.items()):
         for start in _places(word, text):
             pinyin.update(zip(range(start, start + len(word)), syllables, strict=True))

@@ -1,5 +1,6 @@
 """The project's own site, built as a maintainer builds it."""
 
+import gzip
 import hashlib
 import json
 import re
@@ -159,6 +160,11 @@ def test_scripts_are_loaded_only_where_they_are_used(built: Path) -> None:
     assert loads("calendar/index.html", "calendar.js")
     assert not loads("calendar/index.html", "quiz.js")
     assert not loads("about.html", "quiz.js")
+    assert loads("cases/broken-window.html", "case.js")
+    assert not loads("cases/index.html", "case.js")
+    assert not loads("cases/broken-window.html", "reading.js")
+    assert loads("readings/secondary.html", "reading.js")
+    assert not loads("lessons/constitution-day/junior.html", "case.js")
 
 
 def test_search_knows_stems_and_no_answers(built: Path) -> None:
@@ -173,6 +179,25 @@ def test_search_knows_stems_and_no_answers(built: Path) -> None:
     assert [part for part in hidden if part in text] == []
     assert re.sub(r"\s+", "", str(stem))[-14:-4] in re.sub(r"\s+", "", text)
     assert not [word for word in ("检查答案", "答案与解析", "第1空") if word in text]
+
+
+def test_search_knows_the_facts_of_a_case_and_nothing_that_comes_after_the_decision(built: Path) -> None:
+    index = json.loads((built / "search/search_index.json").read_text("utf-8"))
+    text = "".join(entry["text"] for entry in index["docs"] if entry["location"].startswith("cases/"))
+    told = re.sub(r"<[^>]*>|\s", "", text)
+
+    for uri in sorted((built / "cases").glob("*.html")):
+        page = document(uri)
+        facts = page.xpath("//*[@class='fz-case__steps']/li | //*[@class='fz-case__text']")
+        secret = page.xpath("//details[contains(@class, 'fz-case__')]//p | //*[@class='fz-case__what-ifs']//div//p")
+        assert [fact.text_content() for fact in facts if re.sub(r"\s", "", fact.text_content()) not in told] == []
+        longer = [words for one in secret if len(words := re.sub(r"\s", "", one.text_content())) > 10]
+        assert [words for words in longer if words[:40] in told] == []
+
+
+def test_the_browsers_part_of_a_case_and_of_a_reading_is_small(root: Path) -> None:
+    for name in ("case.js", "reading.js"):
+        assert len(gzip.compress((root / "plugins/fazhi/static" / name).read_bytes(), 9)) <= 5 * 1024
 
 
 def test_the_404_page_speaks_both_languages_from_any_depth(built: Path) -> None:

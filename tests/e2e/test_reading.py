@@ -1,0 +1,144 @@
+"""A class reads aloud."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from tests.e2e.browsing import DARK, DESKTOP, PHONE, violations
+from tests.e2e.test_print import sheets
+
+LOWER, SECONDARY = "readings/primary-lower.html", "readings/secondary.html"
+VOICES = """voices => {
+    window.said = [];
+    speechSynthesis.getVoices = () => voices;
+    speechSynthesis.speak = (utterance) => {
+        window.said.push(utterance.text);
+        if (window.said.length < 3) setTimeout(() => utterance.dispatchEvent(new Event('end')), 10);
+    };
+    window.SpeechSynthesisUtterance = class extends EventTarget {
+        constructor(text) { super(); this.text = text; }
+    };
+    speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+}"""
+
+
+@pytest.mark.parametrize("options", [DESKTOP, PHONE, DARK], ids=["desktop", "phone", "dark"])
+def test_a_reading_in_use_has_no_accessibility_fault(visit, root: Path, options) -> None:
+    page = visit(**options).open(SECONDARY)
+    page.get_by_label("显示拼音").check()
+    page.get_by_role("button", name="下一行").click()
+    page.get_by_role("button", name="开始计时").click()
+
+    assert violations(page, root) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+    sizes = page.evaluate("[...document.querySelectorAll('fz-reading button')].map(it => it.offsetHeight)")
+    assert min(size for size in sizes if size) >= 44
+
+
+def test_pinyin_is_shown_when_it_is_wanted_without_script_too(visit) -> None:
+    page = visit(java_script_enabled=False).open(SECONDARY)
+    pinyin = page.locator("fz-reading rt").first
+    expect(pinyin).to_be_hidden()
+    page.get_by_label("显示拼音").check()
+
+    expect(pinyin).to_be_visible()
+    expect(pinyin).to_have_text("jīn")
+
+
+def test_the_mark_follows_the_lines_at_the_pace(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.install()
+    page = watch.open(SECONDARY)
+    marked = "[...document.querySelectorAll('.fz-reading__line')].findIndex(line => line.ariaCurrent)"
+    page.get_by_role("button", name="开始跟读").click()
+    assert page.evaluate(marked) == 0
+
+    page.clock.run_for(6500)
+    assert page.evaluate(marked) == 1
+    page.get_by_role("button", name="暂停").click()
+    page.clock.run_for(60_000)
+    assert page.evaluate(marked) == 1
+    page.keyboard.press("PageDown")
+    assert page.evaluate(marked) == 2
+
+
+def test_the_timer_tells_when_the_time_is_up(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.install()
+    page = watch.open(LOWER)
+    page.get_by_role("button", name="开始计时").click()
+    page.clock.run_for(61_000)
+    expect(page.locator(".fz-reading__clock")).to_have_text("还有 3:59")
+    page.clock.run_for(240_000)
+
+    expect(page.locator(".fz-reading__timer [role=status]")).to_have_text("时间到了")
+
+
+def test_letters_grow_and_shrink(visit) -> None:
+    page = visit(**DESKTOP).open(LOWER)
+    height = "document.querySelector('.fz-reading__words').offsetHeight"
+    before = page.evaluate(height)
+    for _ in range(9):
+        page.get_by_role("button", name="字大一些").click()
+    larger = page.evaluate(height)
+    for _ in range(9):
+        page.get_by_role("button", name="字小一些").click()
+
+    assert larger > before
+    assert page.evaluate(height) == before
+
+
+def test_a_voice_from_the_network_is_no_voice(visit) -> None:
+    page = visit(**DESKTOP).open(LOWER)
+    listen = page.get_by_role("button", name="听朗读")
+    expect(listen).to_be_hidden()
+    page.evaluate(VOICES, [{"lang": "zh-CN", "localService": False}, {"lang": "en-US", "localService": True}])
+    expect(listen).to_be_hidden()
+
+    page.evaluate(VOICES, [{"lang": "zh-CN", "localService": True}])
+    listen.click()
+    page.wait_for_function("window.said.length === 3")
+    assert page.evaluate("window.said") == ["我是中国小公民。", "五星红旗，我爱你。", "升起国旗唱国歌，"]
+
+
+def test_it_is_printed_with_pinyin_or_without(visit) -> None:
+    page = visit(**DESKTOP).open(LOWER)
+    with_pinyin = "".join(sheets(page))
+    page.get_by_label("显示拼音").uncheck()
+    printed = sheets(page)
+    without = "".join(printed)
+
+    assert "xiǎo" in with_pinyin
+    assert "xiǎo" not in without
+    assert "五星红旗,我爱你" in without
+    assert "流程" in without
+    assert "开始计时" not in without
+    assert len(printed) <= 3
+
+
+def test_nothing_is_kept_on_the_device(visit) -> None:
+    page = visit(**DESKTOP).open(LOWER)
+    page.get_by_label("显示拼音").uncheck()
+    page.get_by_role("button", name="下一行").click()
+
+    kept = page.evaluate("JSON.stringify([Object.keys(localStorage), Object.keys(sessionStorage), document.cookie])")
+    assert json.loads(kept) == [["/repo/.__palette"], [], ""]
+
+
+def test_a_copy_on_a_usb_stick_works(visit, built: Path) -> None:
+    watch = visit(**DESKTOP, home=built.as_uri() + "/")
+    page = watch.open(LOWER)
+    page.get_by_role("button", name="下一行").click()
+
+    expect(page.locator(".fz-reading__line[aria-current]")).to_contain_text("我")
+    watch.faults[:] = [fault for fault in watch.faults if "search" not in fault]
+
+
+def test_a_line_is_found_as_it_is_written_not_as_it_is_spelt(visit) -> None:
+    page = visit(**DESKTOP).open("index.html")
+    page.locator("input.md-search__input").click()
+    page.locator("input.md-search__input").press_sequentially("五星红旗", delay=20)
+    page.keyboard.press("Shift")
+
+    page.locator(f".md-search-result__link[href*='{LOWER}']").first.wait_for(state="attached", timeout=15_000)

@@ -18,6 +18,7 @@ from fazhi.core.fence import Fence, scan
 from fazhi.core.problem import Lang, Problem, Words
 from fazhi.law.extension import register as register_citations
 from fazhi.law.library import registry_of_docs
+from fazhi.law.stored import words_of
 from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
 from fazhi.reading.extension import BLOCKS as READING_BLOCKS
 from fazhi.trial.extension import BLOCKS as TRIAL_BLOCKS
@@ -82,6 +83,7 @@ class FazhiExtension(Extension):
 
     def _context(self) -> Context:
         lang = self._lang
+        docs = Path(self.getConfig("docs_dir"))
 
         def log(problem: Problem) -> None:
             LOG.warning("%s", problem.text(lang))
@@ -90,7 +92,7 @@ class FazhiExtension(Extension):
             lang=lang,
             path=str(self.getConfig("path")),
             first_line=int(self.getConfig("first_line")),
-            docs_dir=Path(self.getConfig("docs_dir")),
+            docs_dir=docs,
             url=str(self.getConfig("url")),
             report=self.getConfig("report") or log,
             site_url=str(self.getConfig("site_url")),
@@ -98,6 +100,7 @@ class FazhiExtension(Extension):
             gather=self.getConfig("gather") or None,
             has_sheets=bool(self.getConfig("has_sheets")),
             grades=tuple(self.getConfig("grades")),
+            law_text=partial(words_of, docs, registry_of_docs(docs)),
         )
 
 

@@ -24,6 +24,7 @@ from fazhi.case.rules import RULES as CASE_RULES
 from fazhi.core import fields, files, yamltree
 from fazhi.core import page as pages_module
 from fazhi.core.files import leaves, read_text, walk
+from fazhi.core.law_text import LawText, not_imported
 from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
 from fazhi.law.citing_rules import RULES as CITING_RULES
@@ -33,7 +34,7 @@ from fazhi.law.parse import Bench
 from fazhi.law.parse import check_pages as check_citations
 from fazhi.law.rules import RULES as LAW_RULES
 from fazhi.law.settings import read_check_settings
-from fazhi.law.stored import paragraphs_of
+from fazhi.law.stored import paragraphs_of, words_of
 from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import page_blocks
@@ -110,9 +111,10 @@ def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) ->
     problems += [*check_settings(settings, uris), *check_nav(settings, pages)]
     problems += content.check_pages(pages, uris)
     problems += limits.check_pages(pages)
-    problems += _check_blocks(pages, partial(_is_published, uris))
-    problems += _check_events(settings, pages)
     bench, wrong = bench_of(settings.docs, settings.root, today)
+    law_text = partial(words_of, settings.docs, bench.registry)
+    problems += _check_blocks(pages, partial(_is_published, uris), law_text)
+    problems += _check_events(settings, pages)
     problems += [*wrong, *check_citations(pages, bench)]
     return _under(in_order(problems), only, settings.root)
 
@@ -170,7 +172,7 @@ def _is_published(uris: Collection[str], page: Page, target: str) -> bool:
     return path in uris and is_published(path)
 
 
-def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage) -> list[Problem]:
+def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage, law_text: LawText = not_imported) -> list[Problem]:
     return [
         *check_fences(pages, BLOCKS),
         *lesson.check_pages(pages),
@@ -179,7 +181,7 @@ def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage) -> list[Probl
         *trial.check_pages(pages),
         *check_calendar_blocks(pages),
         *case.check_pages(pages),
-        *reading.check_pages(pages),
+        *reading.check_pages(pages, law_text),
     ]
 
 

@@ -17,7 +17,7 @@ WINDOW = 120
 HINT = re.compile(r"条|序言|§|[Aa]rt(?:[.s\s]|icle)")
 """Without one of these there is no citation."""
 _TOKEN = re.compile(
-    rf"《(?P<title>[^《》]{{1,{LONGEST_TITLE}}})》|{chinese.ARTICLE}|(?P<back>前款|[本该同此]条(?=\s?第))|(?P<preamble>序言)|{english.ARTICLE}"
+    rf"《(?P<title>[^《》]{{1,{LONGEST_TITLE}}})》|{chinese.ARTICLE}|(?P<back>前款|[本该同此]条(?=\s?第))|(?P<preamble>序言(?:末段)?)|{english.ARTICLE}"
 )
 _SEGMENTS = (
     rf"第\s?{chinese.N}\s?[编章节](?:[“\"][^“”\"]{{1,20}}[”\"])?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编"

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from fazhi.core.files import read_text
 from fazhi.core.numerals import Article
-from fazhi.law.model import Law
+from fazhi.law.citation import Citation
+from fazhi.law.model import Law, Registry
+from fazhi.law.recognise import names_of, recognise
 from fazhi.law.text import LawText, read_law_text
 
 FOLDER = "_data/laws/texts"
@@ -32,6 +34,27 @@ def paragraphs_of(docs: Path, law: Law) -> Mapping[Article, int] | None:
     """Return how many paragraphs each article has, if the text was imported."""
     text = stored_text(docs, law)
     return {one.article: len(one.paragraphs) for one in text.articles} if text else None
+
+
+def words_of(docs: Path, registry: Registry, citation: str) -> tuple[str, ...] | None:
+    """Return the lines that a text of citations names; None unless all of them stand in imported texts."""
+    named = [_words(docs, registry, one) for one in recognise(citation, names_of(registry))]
+    return tuple(line for lines in named for line in lines) if named and all(named) else None
+
+
+def _words(docs: Path, registry: Registry, citation: Citation) -> tuple[str, ...]:
+    """Return the lines of the cited articles, paragraph or end of the preamble; none for an item or another version."""
+    law = registry.laws.get(citation.law or "")
+    text = stored_text(docs, law) if law else None
+    if law is None or text is None or citation.item or citation.version not in {None, law.version.year}:
+        return ()
+    first, last = citation.first, citation.last
+    if first is None or last is None:
+        return text.preface[-1:] if citation.text.endswith("末段") else ()
+    cited = [one.paragraphs for one in text.articles if first <= one.article <= last]
+    if citation.paragraph:
+        cited = [paragraphs[citation.paragraph - 1 : citation.paragraph] for paragraphs in cited]
+    return tuple(line for paragraphs in cited for paragraph in paragraphs for line in paragraph.split("\n"))
 
 
 @lru_cache(maxsize=64)

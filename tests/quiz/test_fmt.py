@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from fazhi.core.fence import scan
 from fazhi.core.page import Page, read_pages
 from fazhi.core.problem import Lang, Position
+from fazhi.core.span import fold
 from fazhi.quiz.fmt import format_page
 from fazhi.quiz.keywords import SETTINGS as SETTINGS_KEYS
 from fazhi.quiz.keywords import looked_up
 from fazhi.quiz.model import Quiz
 from fazhi.quiz.parse import parse_quiz
-from fazhi.quiz.span import fold
 from fazhi.quiz.write import without_lines, write, write_opening
 
 CASES = Path(__file__).parent / "cases"

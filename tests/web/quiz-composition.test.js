@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { compose, generator } from '../../plugins/fazhi/quiz/web/composition.js';
+import { generator } from '../../plugins/fazhi/core/web/shuffle.js';
+import { compose } from '../../plugins/fazhi/quiz/web/composition.js';
 
 /** @typedef {import('../../plugins/fazhi/quiz/web/composition.js').Written} Written */
 /** @typedef {import('../../plugins/fazhi/quiz/web/composition.js').How} How */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { generator } from '../../plugins/fazhi/quiz/web/composition.js';
+import { generator } from '../../plugins/fazhi/core/web/shuffle.js';
 import { decode, encode } from '../../plugins/fazhi/quiz/web/result-code.js';
 
 const RESULT = { quiz: '00ab916256ff', shares: [1, 0, null, 0.5, 0.05, 0.95], label: '23号' };

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from fazhi.core.findings import excerpt
+from fazhi.core.span import Span
 from fazhi.quiz.draft import ItemDraft
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.gaps import GAP, read_blanks
 from fazhi.quiz.images import without_images, without_targets
 from fazhi.quiz.keywords import JUDGEMENTS, looked_up
@@ -22,7 +24,6 @@ from fazhi.quiz.rules import (
     SEVERAL_ANSWERS,
     UNREADABLE_ANSWER,
 )
-from fazhi.quiz.span import Span
 from fazhi.quiz.tables import is_row
 
 _BRACKET = re.compile(r"\((?P<inside>[^()]*)\)")

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from fazhi.core.fence import Fence
+from fazhi.core.findings import excerpt
+from fazhi.core.span import Span
 from fazhi.quiz.checks import checked
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.keywords import SETTINGS, SettingKey, looked_up
 from fazhi.quiz.lines import Attribute
 from fazhi.quiz.rules import BAD_BRACES, BAD_ID, EMPTY_ATTRIBUTE, TWICE, UNKNOWN_SETTING
-from fazhi.quiz.span import Span
 
 ID = re.compile(r"\w[\w-]{0,79}$")
 """Letters (Chinese too), digits, hyphens and underscores."""

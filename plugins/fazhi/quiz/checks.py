@@ -2,10 +2,11 @@
 
 import re
 
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.core.findings import excerpt
+from fazhi.core.span import Span
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.images import with_images
 from fazhi.quiz.rules import BAD_LINK, LONG_LINE, RAW_HTML, TOO_LARGE
-from fazhi.quiz.span import Span
 from fazhi.quiz.tables import narrow_row
 
 MAX_BLOCK = 256 * 1024

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.core.findings import excerpt
+from fazhi.core.span import Span
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.headings import Heading
 from fazhi.quiz.heads import Head, read_part
 from fazhi.quiz.images import refuse_images
@@ -29,7 +31,6 @@ from fazhi.quiz.rules import (
 )
 from fazhi.quiz.sections import SectionDraft
 from fazhi.quiz.setting_rules import LATE_SETTING
-from fazhi.quiz.span import Span
 from fazhi.quiz.tables import is_row
 from fazhi.quiz.task_rules import EMPTY_SECTION, PART_OUTSIDE_CASE
 

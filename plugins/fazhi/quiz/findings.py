@@ -1,10 +1,9 @@
-"""Problems as they are found while a block is read."""
+"""Problems of a quiz, and what is known of the things around it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from fazhi.core.problem import At, Problem, Rule
-from fazhi.quiz.span import Span
+from fazhi.core import findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +20,7 @@ UNKNOWN = Surroundings()
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
-    """The problems of one block."""
+class Findings(findings.Findings):
+    """The problems of one quiz."""
 
-    at: At
     around: Surroundings = UNKNOWN
-    problems: list[Problem] = field(default_factory=list)
-
-    def add(self, rule: Rule, where: Span, **values: object) -> None:
-        """Note a problem at the beginning of a piece of text."""
-        self.problems.append(rule.at(self.at(where.line, where.column), **values))
-
-
-def excerpt(text: str, length: int = 30) -> str:
-    """Return the beginning of a text, for a message."""
-    return text if len(text) <= length else f"{text[:length]}…"

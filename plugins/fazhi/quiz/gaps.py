@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
+from fazhi.core.span import Span
 from fazhi.quiz.draft import ItemDraft
 from fazhi.quiz.findings import Findings
 from fazhi.quiz.images import without_images
 from fazhi.quiz.marking import as_range, normalised, slips_allowed
 from fazhi.quiz.model import BLANK, Blank, Blanks
 from fazhi.quiz.rules import ANSWERED_TWICE, BLANK_COUNT, EMPTY_BLANK, MIXED_BLANKS, NO_BLANKS, OPEN_BLANK
-from fazhi.quiz.span import Span
 from fazhi.quiz.task_rules import BAD_RANGE, SHORT_TYPO
 
 GAP = re.compile(r"\[\[|_{2,}")

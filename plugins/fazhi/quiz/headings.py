@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from fazhi.core.numerals import to_chinese
 from fazhi.core.problem import Lang, Words
+from fazhi.core.span import Span, fold
 from fazhi.quiz.keywords import SECTIONS, looked_up, type_word
 from fazhi.quiz.model import Blanks, Body, ItemType, Section
-from fazhi.quiz.span import Span, fold
 
 _CHINESE = re.compile(
     r"\s*[一二三四五六七八九十]{1,3}\s*[、.]\s*(?P<type>[^()。?!]{1,20}?)题\s*(?:\((?P<note>.*)\))?\s*$"

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from fazhi.core.span import Span
 from fazhi.quiz.keywords import MARKING_MODES, TYPES, looked_up, type_word
-from fazhi.quiz.span import Span
 
 _NUMBER = re.compile(r"\s*(?P<number>\d{1,3})\s*(?P<dot>[.、)])(?P<tight>\d)?")
 _TAG = re.compile(

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
 
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.core.findings import excerpt
+from fazhi.core.span import Span
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.media_rules import IMAGE_ALT, IMAGE_FORM, IMAGE_MISSING, IMAGE_NOT_HERE, IMAGE_TARGET
 from fazhi.quiz.model import BLANK
-from fazhi.quiz.span import Span
 
 IMAGE = re.compile(r"!\[(?P<alt>[^\[\]\n]{0,500})\]\(\s*(?P<target>[^()\s]*)\s*\)")
 _BEGINNING = re.compile(r"!\[[^\]]{0,500}\]\s*[\[(]")

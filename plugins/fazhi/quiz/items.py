@@ -2,12 +2,14 @@
 
 import re
 
+from fazhi.core.findings import excerpt
+from fazhi.core.span import Span
+from fazhi.law.basis import joined, not_citations, split_citations
 from fazhi.quiz.answers import inferred_type, refuse_gaps, refuse_options
 from fazhi.quiz.braces import ID
-from fazhi.quiz.citations import joined, not_citations, split_citations
 from fazhi.quiz.doubt_rules import POINTS_LOST
 from fazhi.quiz.draft import ItemDraft, OptionDraft
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.gaps import GAP
 from fazhi.quiz.headings import points_by_heading
 from fazhi.quiz.images import without_images
@@ -20,7 +22,6 @@ from fazhi.quiz.named_types import refuse_other_type
 from fazhi.quiz.objectives import unknown_objectives
 from fazhi.quiz.rules import BAD_ID, BAD_POINTS, EMPTY_STEM, NO_TYPE, NOT_CITATION, TWICE
 from fazhi.quiz.run_on import split_options
-from fazhi.quiz.span import Span
 from fazhi.quiz.tables import check_tables, is_row
 from fazhi.quiz.task_rules import CASE_IN_CASE, CASE_WITHOUT_PARTS, MARKING_MODE, NOT_WANTED_HERE, POINTS_SUM
 from fazhi.quiz.tasks import READERS, stem_of

@@ -2,9 +2,10 @@
 
 import re
 
+from fazhi.core.findings import excerpt
 from fazhi.quiz.doubt_rules import ANSWER_SHOWN
 from fazhi.quiz.draft import ItemDraft
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.gaps import GAP
 from fazhi.quiz.images import without_images
 from fazhi.quiz.model import ItemType

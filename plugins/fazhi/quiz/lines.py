@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from fazhi.core.span import Span
 from fazhi.quiz.headings import Heading, read_heading
 from fazhi.quiz.heads import Head, read_head
 from fazhi.quiz.keywords import ATTRIBUTES, ONLY_IN_BRACKETS, SETTINGS, looked_up
-from fazhi.quiz.span import Span
 from fazhi.quiz.tables import is_row
 
 _LABEL = r"(?:\(\s*(?P<{0}1>[A-Z])\s*\)|(?P<{0}2>[A-Z])\s*[.、:)])"

@@ -3,13 +3,14 @@
 import re
 
 from fazhi.core.fields import speaking
+from fazhi.core.findings import excerpt
+from fazhi.core.span import Span
 from fazhi.quiz.doubt_rules import OTHER_TYPE
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.headings import NAMES
 from fazhi.quiz.images import without_images
 from fazhi.quiz.keywords import TYPES, type_word
 from fazhi.quiz.model import ItemType
-from fazhi.quiz.span import Span
 
 _BRACKET = re.compile(r"\[(?!\[)(?P<square>[^\[\]]{1,40})\](?!\()|\((?P<round>[^()]{1,40})\)")
 _PREFIX = re.compile(r"\s*(?:\([^()]*\)\s*)*(?P<word>[^\s:()]{2,10}|[a-z/ -]{4,20})\s*:", re.IGNORECASE)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from fazhi.core.numerals import to_int
 from fazhi.core.page import Page
+from fazhi.core.span import Span
 from fazhi.core.yamltree import Mapping as Keys
 from fazhi.core.yamltree import Sequence as Items
-from fazhi.quiz.span import Span
 
 KINDS = {
     **dict.fromkeys(("知识", "knowledge"), "knowledge"),

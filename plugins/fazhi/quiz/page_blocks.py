@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from fazhi.core.fence import Fence
+from fazhi.core.findings import excerpt
 from fazhi.core.page import Page
 from fazhi.core.problem import At, Problem
-from fazhi.quiz.findings import excerpt
 from fazhi.quiz.page_rules import BANK_TWICE, NOT_CLOSED, NOTHING_INSIDE
 
 BANK = ("quiz-bank", "题库")

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from fazhi.core.problem import Lang, Words
 from fazhi.core.qr import QrCode, qr_code
+from fazhi.core.sealing import seal
 from fazhi.core.stages import STAGES
 from fazhi.core.templates import fill
 from fazhi.core.themes import THEMES
@@ -21,7 +22,6 @@ from fazhi.quiz import page_words, words
 from fazhi.quiz.bank import CODES, Listed, in_reading_order
 from fazhi.quiz.places import FOLDER
 from fazhi.quiz.render import Rendered, rooted
-from fazhi.quiz.sealing import seal
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
 _ANCHOR, _ANCHOR_ELSEWHERE = Markup('<a href="#'), Markup('<a href="{}#')

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from fazhi.quiz.span import Span
+from fazhi.core.span import Span
 
 _BULLETS = re.compile(r"\s*(?:[-*+•·]\s+)*")
 _BETWEEN = re.compile(r"\s*(?:—+|─+|=>|->|→|--+)\s*")

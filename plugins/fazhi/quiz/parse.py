@@ -6,12 +6,14 @@ from functools import partial
 
 from fazhi.core.fence import Fence
 from fazhi.core.files import folded
+from fazhi.core.findings import excerpt
 from fazhi.core.page import Page
 from fazhi.core.problem import At, Position, Problem, in_order
+from fazhi.core.span import Span, fold
 from fazhi.quiz.braces import Braces, read_braces
 from fazhi.quiz.checks import checked, is_small_enough
 from fazhi.quiz.draft import Draft, ItemDraft, put_together
-from fazhi.quiz.findings import UNKNOWN, Findings, Surroundings, excerpt
+from fazhi.quiz.findings import UNKNOWN, Findings, Surroundings
 from fazhi.quiz.images import refuse_images
 from fazhi.quiz.items import read_item
 from fazhi.quiz.keywords import BLOCK_NAMES
@@ -29,7 +31,6 @@ from fazhi.quiz.rules import (
 )
 from fazhi.quiz.sections import check_numbers, read_sections
 from fazhi.quiz.settings import read_settings
-from fazhi.quiz.span import Span, fold
 
 HasImage = Callable[[Page, str], bool]
 
@@ -47,7 +48,7 @@ class Parsed:
 
 def parse_quiz(fence: Fence, at: At, around: Surroundings = UNKNOWN) -> Parsed:
     """Read a block; `at` gives the file's place of a line and column."""
-    findings = Findings(at, around)
+    findings = Findings(at, around=around)
     start = Span("", fence.opened, fence.column)
     if fence.closed is None:
         findings.add(UNCLOSED, start)

@@ -11,13 +11,13 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from fazhi.core.problem import Lang
+from fazhi.core.sealing import seal
 from fazhi.core.templates import fill
 from fazhi.quiz import page_words, words
 from fazhi.quiz.headings import numeral, said_in
 from fazhi.quiz.marking import as_range
 from fazhi.quiz.matching import answers, label_of_place, right_sides
 from fazhi.quiz.model import Blanks, Case, Choice, Item, Judgement, Matching, Order, Quiz, Short
-from fazhi.quiz.sealing import seal
 from fazhi.quiz.stems import Inline, stem_of
 
 ROOT = "\ue005"

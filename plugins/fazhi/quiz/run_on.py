@@ -3,9 +3,10 @@
 import re
 from string import ascii_uppercase
 
+from fazhi.core.findings import excerpt
 from fazhi.quiz.doubt_rules import OPTION_INSIDE
 from fazhi.quiz.draft import ItemDraft, OptionDraft
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.images import without_images
 from fazhi.quiz.lines import OptionPart
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from fazhi.core.fields import speaking
+from fazhi.core.findings import excerpt
 from fazhi.core.problem import Words
+from fazhi.core.span import Span
 from fazhi.quiz.draft import Draft, ItemDraft
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.keywords import MODES, NO, SHOWS, SHUFFLES, YES, SettingKey, looked_up
 from fazhi.quiz.lines import Attribute
 from fazhi.quiz.model import Item, Mode, Passing, Settings, Show
 from fazhi.quiz.rules import BAD_SETTING
 from fazhi.quiz.setting_rules import DRAW_TOO_MANY, EXAM_SHOWS_EACH, LETTERS_MOVE, PASS_ABOVE_TOTAL, TIME_WITHOUT_EXAM
-from fazhi.quiz.span import Span
 
 MAX_MINUTES = 600
 ACCEPTED: dict[SettingKey, Words] = {

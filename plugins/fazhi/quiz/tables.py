@@ -7,9 +7,9 @@ from itertools import groupby, pairwise
 from typing import Literal
 
 from fazhi.core.problem import Rule
+from fazhi.core.span import Span
 from fazhi.quiz.findings import Findings
 from fazhi.quiz.media_rules import TABLE_FORM, TABLE_ROW
-from fazhi.quiz.span import Span
 
 Align = Literal["", "start", "center", "end"]
 _HIDDEN = re.compile(r"\\.|`[^`]*`|\[\[[^\[\]]*\]\]")

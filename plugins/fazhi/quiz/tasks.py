@@ -6,6 +6,8 @@
 import re
 from collections.abc import Callable
 
+from fazhi.core.findings import excerpt
+from fazhi.core.span import Span
 from fazhi.quiz.answers import (
     emptied,
     last_bracket,
@@ -16,12 +18,11 @@ from fazhi.quiz.answers import (
     refuse_options,
 )
 from fazhi.quiz.draft import ItemDraft
-from fazhi.quiz.findings import Findings, excerpt
+from fazhi.quiz.findings import Findings
 from fazhi.quiz.marking import normalised
 from fazhi.quiz.model import Body, Criterion, ItemType, Matching, Order, Pair, Short, Step
 from fazhi.quiz.options import check_options
 from fazhi.quiz.rules import ANSWER_WITHOUT_OPTION, ANSWERED_TWICE, EMPTY_ATTRIBUTE, FEEDBACK_WITHOUT_OPTION
-from fazhi.quiz.span import Span
 from fazhi.quiz.task_rules import (
     BAD_ORDER,
     CRITERION_POINTS,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fazhi.core.problem import Lang, Words
+from fazhi.core.span import fold
 from fazhi.quiz.headings import neutral, numeral, points_by_heading, said_in
 from fazhi.quiz.items import STEM_POINTS
 from fazhi.quiz.model import (
@@ -26,7 +27,6 @@ from fazhi.quiz.model import (
     Shuffle,
 )
 from fazhi.quiz.run_on import INSIDE
-from fazhi.quiz.span import fold
 from fazhi.quiz.words import NOTE as IN_BRACKETS
 from fazhi.quiz.words import points_in_brackets
 

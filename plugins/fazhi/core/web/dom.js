@@ -56,3 +56,20 @@ export function focusOn(element) {
 export function say(words, values) {
   return words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
+
+/**
+ * Makes a button say that it does nothing now, without taking the focus away from it.
+ * @param {HTMLButtonElement} button
+ * @param {boolean} isUnavailable
+ */
+export function setUnavailable(button, isUnavailable) {
+  button.setAttribute('aria-disabled', String(isUnavailable));
+}
+
+/**
+ * Returns a number with two decimals at most.
+ * @param {number} value
+ */
+export function short(value) {
+  return String(Math.round(value * 100) / 100);
+}

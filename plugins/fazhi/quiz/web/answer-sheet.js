@@ -1,6 +1,6 @@
 // 答题卡: the numbers of all questions, each with whether it is answered, as text and as a shape.
 
-import { create, say } from './dom.js';
+import { create, say } from '../../core/web/dom.js';
 
 /** @typedef {import('./question.js').Question} Question */
 

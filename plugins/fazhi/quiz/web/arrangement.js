@@ -1,8 +1,8 @@
 // Puts the paper that composition.js chose on the page: numbers, names and letters follow, and so does the key.
 // What identifies a question or an option never changes: its id, `data-option`, `value`.
 
+import { say } from '../../core/web/dom.js';
 import { compose } from './composition.js';
-import { say } from './dom.js';
 import { Served } from './served.js';
 
 /** @typedef {{ li: HTMLElement, key: Element | undefined, section: Section | undefined }} Entry */

@@ -1,9 +1,9 @@
 // One attempt at a quiz: the paper that was drawn, its questions, what is kept of them, and the way to its end.
 // Practice checks question by question; a sealed paper is handed in as a whole; an exam also begins and has its time.
 
+import { say } from '../../core/web/dom.js';
 import { Arrangement } from './arrangement.js';
 import { dayOf } from './certificate.js';
-import { say } from './dom.js';
 import { ExamBar } from './exam-bar.js';
 import { HandIn } from './hand-in.js';
 import { KeptLine } from './kept-line.js';

@@ -1,6 +1,6 @@
 // <fz-quiz-bank>: filters the list that is complete without script, and makes papers of it. Nothing is kept.
 
-import { create, say } from './dom.js';
+import { create, say } from '../../core/web/dom.js';
 import { countsOf, FILTERS, isListed } from './filters.js';
 import { PaperForm } from './paper-form.js';
 

@@ -1,6 +1,6 @@
 // A certificate that says what its address says; the name is typed on the page and goes nowhere.
 
-import { say } from './dom.js';
+import { say } from '../../core/web/dom.js';
 import { plain } from './picks.js';
 
 const LONGEST = { title: 60, name: 30 };

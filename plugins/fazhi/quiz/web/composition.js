@@ -3,8 +3,6 @@
 
 import { generator, shuffled } from '../../core/web/shuffle.js';
 
-export { generator, shuffled };
-
 /** @typedef {{ section: number, options: string[][] }} Written
  *  An item as written: the section it belongs to, and for each of its questions the labels of what can be shuffled. */
 /** @typedef {{ index: number, options: string[][] }} Composed  An item of the paper; `index` is its written place. */

@@ -1,6 +1,6 @@
 // The time that is left in an exam: seen every second, said aloud at five minutes and at one.
 
-import { create, createStatus, say } from './dom.js';
+import { create, createStatus, say } from '../../core/web/dom.js';
 import { announcedMinutes, clockFace, secondsLeft } from './exam-time.js';
 
 const SECOND = 1000;

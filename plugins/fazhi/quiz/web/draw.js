@@ -1,6 +1,6 @@
 // Questions drawn by lot from quizzes; the same seed, quizzes and numbers draw the same ones. Knows no DOM.
 
-import { generator, shuffled } from './composition.js';
+import { generator, shuffled } from '../../core/web/shuffle.js';
 
 /** @typedef {import('./picks.js').Pick} Pick */
 /** @typedef {{ slug: string, fingerprint: string, codes: string }} Source  `codes` has a letter for each item's type. */

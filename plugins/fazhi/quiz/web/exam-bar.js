@@ -1,8 +1,8 @@
 // What stays in sight while an exam runs: the time that is left and the answer sheet.
 
+import { create } from '../../core/web/dom.js';
 import { AnswerSheet } from './answer-sheet.js';
 import { Countdown } from './countdown.js';
-import { create } from './dom.js';
 
 /** @typedef {import('./question.js').Question} Question */
 /** @typedef {import('./settings.js').Settings} Settings */

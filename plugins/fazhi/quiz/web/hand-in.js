@@ -1,6 +1,6 @@
 // 交卷: one button for the whole paper; it first names what is not answered.
 
-import { create, createButton, focusOn, say } from './dom.js';
+import { create, createButton, focusOn, say } from '../../core/web/dom.js';
 import { linksTo } from './links.js';
 
 /** @typedef {import('./question.js').Question} Question */

@@ -1,6 +1,6 @@
 // The hints of an item, given one by one.
 
-import { create, createButton, setUnavailable } from './dom.js';
+import { create, createButton, setUnavailable } from '../../core/web/dom.js';
 
 /** @typedef {{ words: Record<string, string>, signal: AbortSignal }} Setting */
 

@@ -1,6 +1,6 @@
 // Says where the answers are kept, and forgets them for the next one at this computer.
 
-import { create, createButton, focusOn } from './dom.js';
+import { create, createButton, focusOn } from '../../core/web/dom.js';
 
 export class KeptLine {
   /**

@@ -1,6 +1,6 @@
 // Links to questions by their names.
 
-import { create } from './dom.js';
+import { create } from '../../core/web/dom.js';
 
 /** @param {import('./question.js').Question[]} questions */
 export function linksTo(questions) {

@@ -1,6 +1,6 @@
 // What an item shows once it is marked: icons and words at its options, blanks, steps and pairs.
 
-import { create, say } from './dom.js';
+import { create, say } from '../../core/web/dom.js';
 
 const NAMES = ['option', 'blank', 'part'].flatMap((part) => [`fz-${part}--right`, `fz-${part}--wrong`]);
 

@@ -1,6 +1,6 @@
 // The steps of an ordering item: moved by buttons or arrow keys, never by dragging.
 
-import { create, createButton, createStatus, say, setUnavailable } from './dom.js';
+import { create, createButton, createStatus, say, setUnavailable } from '../../core/web/dom.js';
 
 /** @typedef {{ words: Record<string, string>, signal: AbortSignal, isWhole: boolean }} Setting */
 

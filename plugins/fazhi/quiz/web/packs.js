@@ -1,6 +1,6 @@
 // Loads the packs of quizzes: scripts beside the paper maker, because a page from a file can read nothing else.
 
-import { unsealed } from './sealing.js';
+import { unsealed } from '../../core/web/sealing.js';
 
 /** @typedef {{ lang: string, fingerprint: string, paper: Document, key: Document }} Opened */
 

@@ -1,6 +1,6 @@
 // 组一份卷子: quizzes ticked in the bank, or questions drawn by lot from those listed, as a link to the paper maker.
 
-import { create, createButton, say } from './dom.js';
+import { create, createButton, say } from '../../core/web/dom.js';
 import { ANY, draw } from './draw.js';
 import { MOST_ITEMS, plain, write } from './picks.js';
 

@@ -1,6 +1,6 @@
 // The paper that an address describes: the picked questions grouped by type, and on pages of their own the answers.
 
-import { create, say, short } from './dom.js';
+import { create, say, short } from '../../core/web/dom.js';
 import { openPack } from './packs.js';
 import { read } from './picks.js';
 

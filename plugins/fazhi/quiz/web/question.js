@@ -1,6 +1,6 @@
 // One item of a quiz: reads what was answered, shows the mark and what the key says of it.
 
-import { create, createButton, createStatus, say, setUnavailable, short } from './dom.js';
+import { create, createButton, createStatus, say, setUnavailable, short } from '../../core/web/dom.js';
 import { fieldsOf, fill, givenIn, lock } from './fields.js';
 import { Hints } from './hints.js';
 import { mark } from './marking.js';

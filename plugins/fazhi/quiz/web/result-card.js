@@ -1,6 +1,6 @@
 // 成绩码: the result as a text and a QR code, for the teacher who collects them. The seat number is kept nowhere.
 
-import { create, createButton, createStatus } from './dom.js';
+import { create, createButton, createStatus } from '../../core/web/dom.js';
 import { drawQr } from './qr.js';
 import { encode } from './result-code.js';
 

@@ -1,7 +1,7 @@
 // <fz-quiz-results>: a teacher pastes result codes and sees how a class did. Nothing is kept, nothing is sent.
 
+import { create, createButton, say } from '../../core/web/dom.js';
 import { codesIn } from './codes.js';
-import { create, createButton, say } from './dom.js';
 import { resultsOf } from './results-report.js';
 import { tally } from './tally.js';
 

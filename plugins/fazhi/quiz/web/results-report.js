@@ -1,7 +1,7 @@
 // What a class's results look like: distribution, most missed questions, a table of questions and one of pupils.
 
+import { create, createButton, say, short } from '../../core/web/dom.js';
 import { asCsv, asTabs } from './cells.js';
-import { create, createButton, say, short } from './dom.js';
 import { mostMissed } from './tally.js';
 
 /** @typedef {import('./tally.js').Class} Class */

@@ -1,8 +1,6 @@
-// Opens the key of a quiz, which quiz/sealing.py sealed.
+// Opens the key of a quiz, which core/sealing.py sealed.
 
 import { unsealed } from '../../core/web/sealing.js';
-
-export { unsealed };
 
 /**
  * Returns the key that a template seals; it is no part of the page until someone puts it there.

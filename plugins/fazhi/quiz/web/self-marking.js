@@ -1,6 +1,6 @@
 // A short answer is marked by who wrote it: the model answer is shown, then the points of the rubric are ticked.
 
-import { create, createButton } from './dom.js';
+import { create, createButton } from '../../core/web/dom.js';
 
 /** @typedef {{ words: Record<string, string>, signal: AbortSignal, name: string }} Setting */
 

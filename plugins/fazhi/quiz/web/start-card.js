@@ -1,6 +1,6 @@
 // What one reads before an exam begins: how long it is and what will happen.
 
-import { create, createButton, say, short } from './dom.js';
+import { create, createButton, say, short } from '../../core/web/dom.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
 

@@ -1,7 +1,7 @@
 // What stands below the questions: how far one is; once all is done the score and what comes next.
 
+import { create, createButton, createStatus, focusOn, say, short } from '../../core/web/dom.js';
 import { certificateLink } from './certificate.js';
-import { create, createButton, createStatus, focusOn, say, short } from './dom.js';
 import { linksTo } from './links.js';
 import { ResultCard } from './result-card.js';
 import { isPassed, rangeOf, scoreOf, total } from './scoring.js';

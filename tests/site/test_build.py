@@ -229,3 +229,18 @@ def test_a_second_build_elsewhere_gives_the_same_bytes(built: Path, build_site, 
 
     assert run.returncode == 0, run.stdout + run.stderr
     assert tree(tmp_path / "site") == tree(built)
+
+
+def test_every_menu_is_the_one_that_the_theme_makes_for_the_page_alone(
+    built: Path, build_site, root: Path, tmp_path: Path
+) -> None:
+    for name in ("docs", "overrides"):
+        shutil.copytree(root / name, tmp_path / name)
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    assert "  - fazhi/build" in settings
+    (tmp_path / "mkdocs.yml").write_text(re.sub(r"  - fazhi/build.*\n", "", settings), "utf-8")
+
+    run = build_site(tmp_path, tmp_path / "site")
+
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert tree(tmp_path / "site") == tree(built)

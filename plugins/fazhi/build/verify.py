@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from posixpath import normpath
+from dataclasses import dataclass, replace
+from pathlib import Path
+from posixpath import join, normpath
+from sys import intern
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from lxml import html
+from lxml.etree import XPath
 
 from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
@@ -39,15 +41,35 @@ _FETCHED_RELS = frozenset({
 })
 _HARMLESS = frozenset({"data", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"javascript", "vbscript"})
+_NAMES = (*_LOADS, "href", "http-equiv", "srcset", "imagesrcset")
+_LINKING = XPath(
+    "//*[{}]".format(" or ".join(f"@*[name()='{name}']" if ":" in name else f"@{name}" for name in _NAMES))
+)
+_INLINE = XPath("//style | //*[@style] | //*[@*[starts-with(name(), 'on')]]")
+_IDS = XPath("//@id | //a/@name")
 _ANYWHERE = frozenset({"", "top", "__search"})
 
 
 @dataclass(frozen=True, slots=True)
+class _Link:
+    """What an element of a page leads to."""
+
+    target: str
+    is_loaded: bool
+    """Whether the browser fetches it at once."""
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Document:
+    """What is kept of a page: a thousand trees would fill the memory."""
+
     uri: str
     """POSIX path inside the site."""
-    tree: Any
     ids: frozenset[str]
+    links: tuple[_Link, ...]
+    problems: tuple[Problem, ...]
+    """What is wrong with the page itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +78,8 @@ class _Site:
     documents: Mapping[str, _Document]
     base: str
     shown: str
+    seen: dict[tuple[str, str, bool], Rule | None]
+    """Faults by folder, target and whether it is loaded: the links of a menu stand on every page."""
 
 
 def verify_site(folder: Path, base: str, shown: str) -> list[Problem]:
@@ -64,33 +88,47 @@ def verify_site(folder: Path, base: str, shown: str) -> list[Problem]:
     `shown` is the folder that problems name: the site's own, though it is read in its staging place.
     """
     files = frozenset(path.relative_to(folder).as_posix() for path in walk(folder))
-    pages = {uri: read_bytes(folder / uri) for uri in sorted(files) if uri.endswith(".html")}
-    site = _Site(files, {uri: _document(uri, data) for uri, data in pages.items()}, base, shown)
-    problems = [
-        rules.INLINE_CODE.at(Position(f"{shown}/{uri}", 1), what="<script>")
-        for uri, data in pages.items()
-        for _ in blocked_scripts(data.decode("utf-8", "replace"))
-    ]
-    cut = [uri for uri, data in pages.items() if not data.rstrip().endswith(b"</html>")]
-    problems += [rules.CUT_PAGE.at(Position(f"{shown}/{uri}", 1)) for uri in cut]
-    if "index.html" not in pages:
+    uris = sorted(uri for uri in files if uri.endswith(".html"))
+    documents = {uri: _document(uri, read_bytes(folder / uri), f"{shown}/{uri}") for uri in uris}
+    site = _Site(files, documents, base, shown, {})
+    problems = [problem for document in documents.values() for problem in document.problems]
+    if "index.html" not in documents:
         problems.append(rules.NO_PAGES.at(Position(shown, 1)))
-    return problems + [found for document in site.documents.values() for found in _check_document(document, site)]
+    return problems + [found for document in documents.values() for found in _check_links(document, site)]
 
 
-def _document(uri: str, data: bytes) -> _Document:
+def _document(uri: str, data: bytes, shown: str) -> _Document:
     tree = html.document_fromstring(data or b"<html></html>", parser=html.HTMLParser(encoding="utf-8"))
-    return _Document(uri, tree, frozenset(map(str, tree.xpath("//@id | //a/@name"))))
+    links = (
+        _Link(intern(str(target)), is_loaded, element.sourceline or 1)
+        for element in _LINKING(tree)
+        for target, is_loaded in _targets(element)
+    )
+    return _Document(
+        uri, frozenset(map(str, _IDS(tree))), tuple(links), tuple(_check_itself(data, tree, Position(shown, 1)))
+    )
 
 
-def _check_document(document: _Document, site: _Site) -> Iterator[Problem]:
-    for element in document.tree.iter("*"):
-        at = Position(f"{site.shown}/{document.uri}", element.sourceline or 1)
-        yield from _check_inline(element, at)
-        for target, is_loaded in _targets(element):
-            rule = _fault(target, document, site, is_loaded=is_loaded)
-            if rule:
-                yield rule.at(at, target=target, what=f"{target.partition(':')[0].strip()}:")
+def _check_itself(data: bytes, tree: Any, at: Position) -> Iterator[Problem]:
+    """Yield what is wrong with a page whatever the rest of the site holds."""
+    for _ in blocked_scripts(data.decode("utf-8", "replace")):
+        yield rules.INLINE_CODE.at(at, what="<script>")
+    if not data.rstrip().endswith(b"</html>"):
+        yield rules.CUT_PAGE.at(at)
+    for element in _INLINE(tree):
+        yield from _check_inline(element, replace(at, line=element.sourceline or 1))
+
+
+def _check_links(document: _Document, site: _Site) -> Iterator[Problem]:
+    folder = document.uri.rpartition("/")[0]
+    for link in document.links:
+        is_own = link.target.strip()[:1] in {"", "#", "?"}
+        key = (document.uri if is_own else folder, link.target, link.is_loaded)
+        if key not in site.seen:
+            site.seen[key] = _fault(link.target, document, site, is_loaded=link.is_loaded)
+        if rule := site.seen[key]:
+            at = Position(f"{site.shown}/{document.uri}", link.line)
+            yield rule.at(at, target=link.target, what=f"{link.target.partition(':')[0].strip()}:")
 
 
 def _check_inline(element: Any, at: Position) -> Iterator[Problem]:
@@ -110,12 +148,13 @@ def _targets(element: Any) -> Iterator[tuple[str, bool]]:
         yield get("href"), bool(set((get("rel") or "").lower().split()) & _FETCHED_RELS)
     elif tag == "meta" and (get("http-equiv") or "").lower() == "refresh":
         yield re.split("url=", get("content") or "", maxsplit=1, flags=re.IGNORECASE)[-1].strip("\"' "), True
-    for name, tags in _LOADS.items():
-        if get(name) and (tags is None or tag in tags):
-            yield get(name), True
-    for name in ("srcset", "imagesrcset"):
-        for found in _SRCSET.finditer(get(name) or ""):
-            yield found["url"], True
+    for name, value in element.items():
+        tags = _LOADS.get(name, frozenset())
+        if value and (tags is None or tag in tags):
+            yield value, True
+        elif name in {"srcset", "imagesrcset"}:
+            for found in _SRCSET.finditer(value):
+                yield found["url"], True
 
 
 def _fault(target: str, document: _Document, site: _Site, *, is_loaded: bool) -> Rule | None:
@@ -150,5 +189,5 @@ def _resolve(path: str, here: str, base: str) -> str:
         return here
     if path.startswith("/"):
         return normpath("/" + path.removeprefix(base)).lstrip("/") if path.startswith(base) else ".."
-    joined = normpath((PurePosixPath(here).parent / path).as_posix())
+    joined = normpath(join(here.rpartition("/")[0], path))
     return "" if joined == "." else joined

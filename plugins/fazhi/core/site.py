@@ -1,7 +1,6 @@
 """The only helper that speaks MkDocs."""
 
 import logging
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -53,17 +52,14 @@ def page_language(page: MkDocsPage, config: MkDocsConfig) -> Lang:
 
 
 def source_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
-    """Return our view of a page's source."""
-    root = project_root(config)
-    path = page.file.abs_src_path
-    shown = Path(path).relative_to(root).as_posix() if path and Path(path).is_relative_to(root) else page.file.src_uri
-    return _page(shown, page.file.src_uri, page.file.content_string)
-
-
-@lru_cache(maxsize=4)
-def _page(shown: str, uri: str, text: str) -> Page:
-    """Keep the page that is being built, so that its front matter is read once for all hooks."""
-    return Page(shown, uri, text)
+    """Return our view of a page's source, kept with its file, so that all hooks of a build read it once."""
+    file: Any = page.file
+    if not hasattr(file, "fz_source"):
+        root, path = project_root(config), file.abs_src_path
+        shown = Path(path).relative_to(root).as_posix() if path and Path(path).is_relative_to(root) else file.src_uri
+        file.fz_source = Page(shown, file.src_uri, file.content_string)
+    source: Page = file.fz_source
+    return source
 
 
 def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:

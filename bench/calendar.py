@@ -15,8 +15,8 @@ from bench.measure import cpu_of_build, gzipped
 from fazhi.calendar.data import read_almanac
 from fazhi.calendar.feeds import feeds_of, write_feed
 from fazhi.calendar.linking import Shelf
-from fazhi.calendar.links import Engine
 from fazhi.calendar.pages import pages_of, site_of
+from fazhi.core.links import Engine
 from fazhi.core.themes import THEMES
 
 EVENTS, DAYS, ROUNDS = 2000, 3650, 3

@@ -23,6 +23,7 @@ from fazhi.case.keywords import BLOCK_NAMES as CASE_NAMES
 from fazhi.case.rules import RULES as CASE_RULES
 from fazhi.core import fields, files, yamltree
 from fazhi.core import page as pages_module
+from fazhi.core.block_names import SPOKEN
 from fazhi.core.files import leaves, read_text, walk
 from fazhi.core.law_text import LawText, not_imported
 from fazhi.core.page import Page, check_fences, read_pages, shown_path
@@ -89,8 +90,6 @@ RULES: tuple[Rule, ...] = tuple(
 )
 """Every rule of the project; `docs/maintainers/problems.md` explains them."""
 
-SPOKEN = frozenset((*BLOCK_NAMES, *TRIAL, *CASE_NAMES, *READING_NAMES))
-"""Blocks in whose lines laws are cited."""
 BLOCKS = (
     *BLOCK_NAMES,
     *page_blocks.BANK,

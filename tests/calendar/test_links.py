@@ -1,7 +1,8 @@
 import pytest
 
-from fazhi.calendar.links import Engine, link_to, page_title, page_url, relative
+from fazhi.calendar.links import link_to, page_title
 from fazhi.core.context import Context
+from fazhi.core.links import Engine, page_url, relative
 
 FOLDERS, FLAT = Engine(is_flat=False, is_translated=True), Engine(is_flat=True, is_translated=True)
 

@@ -9,9 +9,9 @@ from lxml import html
 
 from fazhi.calendar.data import read_almanac
 from fazhi.calendar.linking import Shelf
-from fazhi.calendar.links import Engine
 from fazhi.calendar.model import Almanac
 from fazhi.calendar.pages import pages_of, site_of
+from fazhi.core.links import Engine
 
 HERE = Path(__file__).parent / "school"
 EVENTS = """\

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from fazhi.calendar import page_words, words
 from fazhi.calendar.linking import Shelf
-from fazhi.calendar.links import relative
 from fazhi.calendar.model import Almanac, Event, Month, Occurrence
 from fazhi.calendar.places import event_uri, month_uri
 from fazhi.calendar.words import spoken, spoken_month
+from fazhi.core.links import relative
 from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
 from fazhi.core.themes import THEMES

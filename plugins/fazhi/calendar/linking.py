@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fazhi.calendar import page_words as words
-from fazhi.calendar.links import CALENDAR_PAGE, Engine, Link, page_title, page_url, relative
+from fazhi.calendar.links import CALENDAR_PAGE, Link, page_title
 from fazhi.calendar.model import Event
 from fazhi.core.fence import scan
 from fazhi.core.files import read_text
+from fazhi.core.links import Engine, page_url, relative
 from fazhi.core.page import language_of
 from fazhi.core.problem import Lang, Words
 

@@ -6,17 +6,14 @@ URLs, and a page `*.en.md` whose URL begins with `en/` in one translated by stat
 checked where the link is written, in events.yml, with its line (E117); no configuration has to be handed down.
 """
 
-import posixpath
-from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote
 
 from fazhi.core.context import Context
 from fazhi.core.files import leaves, read_text
+from fazhi.core.links import Engine, page_url, relative, title_of
 from fazhi.core.page import Page, language_of
 from fazhi.core.problem import Lang
-from fazhi.core.yamltree import Scalar
 
 CALENDAR_PAGE = "calendar/index.md"
 FEEDS = "calendar"
@@ -31,39 +28,9 @@ class Link(NamedTuple):
     """The language of the page it leads to."""
 
 
-class Engine(NamedTuple):
-    """How the site generator names its pages."""
-
-    is_flat: bool
-    """Without directory URLs: `a.html`, not `a/`."""
-    is_translated: bool
-    """English pages lie under `en/`."""
-
-
-def page_url(uri: str, engine: Engine) -> str:
-    """Return a page's URL relative to the site's root; the home page's is empty where URLs are directories."""
-    stem = uri.removesuffix(".md")
-    if engine.is_translated and stem.endswith(".en"):
-        return "en/" + page_url(stem.removesuffix(".en") + ".md", engine)
-    folder, name = posixpath.split(stem)
-    if name in {"index", "README"}:
-        stem = posixpath.join(folder, "index")
-    if engine.is_flat:
-        return quote(f"{stem}.html")
-    folder = posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
-    return quote(f"{folder}/") if folder else ""
-
-
 def feed_uri(name: str, lang: Lang) -> str:
     """Return a feed's path in the site: calendar/all.ics, en/calendar/constitution.ics."""
     return f"{'en/' if lang == 'en' else ''}{FEEDS}/{name}.ics"
-
-
-def relative(url: str, base: str) -> str:
-    """Return the way from one URL of the site to another, both relative to its root."""
-    here, there = base.split("/")[:-1], url.split("/")
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def link_to(uri: str, context: Context) -> Link | None:
@@ -91,9 +58,4 @@ def page_title(docs: Path, uri: str) -> str | None:
     if leaves(path, docs) or not path.is_file():
         return None
     text, _ = read_text(path, uri)
-    page = Page(uri, uri, text or "")
-    title = page.front[0].get("title") if page.front[0] else None
-    if isinstance(title, Scalar) and title.text.strip():
-        return title.text.strip()
-    heading = next((line for line in page.prose.splitlines() if line.startswith("# ")), "")
-    return heading.removeprefix("#").strip() or path.stem
+    return title_of(Page(uri, uri, text or ""))

@@ -8,8 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from fazhi.calendar.data import read_almanac
 from fazhi.calendar.linking import Shelf
-from fazhi.calendar.links import Engine
 from fazhi.calendar.pages import pages_of, site_of
+from fazhi.core.links import Engine
 from fazhi.core.problem import Lang
 from fazhi.core.site import docs_dir, language, project_root
 

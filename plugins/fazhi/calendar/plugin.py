@@ -11,12 +11,13 @@ from mkdocs.structure.pages import Page
 from fazhi.calendar.data import check_almanac, read_almanac
 from fazhi.calendar.feeds import LANGS, Home, write_feeds
 from fazhi.calendar.lessons import Fitting
-from fazhi.calendar.links import CALENDAR_PAGE, Engine, page_url
+from fazhi.calendar.links import CALENDAR_PAGE
 from fazhi.calendar.lint import check_size
 from fazhi.calendar.making import made_pages
 from fazhi.calendar.model import Almanac
 from fazhi.calendar.news import atom_uri, json_uri, write_atom, write_json
 from fazhi.calendar.render import render_lesson_occasion
+from fazhi.core.links import Engine, page_url
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
     LATE,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from fazhi.calendar import page_words, sayings, words
 from fazhi.calendar.blocks import Range
-from fazhi.calendar.links import CALENDAR_PAGE, Link, feed_uri, link_to, relative
+from fazhi.calendar.links import CALENDAR_PAGE, Link, feed_uri, link_to
 from fazhi.calendar.model import Almanac, Event, Month, Occurrence
 from fazhi.calendar.months import Table, first_day, tables_of
 from fazhi.calendar.occurrences import Window, occurrences, of_event
@@ -17,6 +17,7 @@ from fazhi.calendar.places import event_uri, month_uri, theme_uri, year_uri
 from fazhi.calendar.span import published, school_year
 from fazhi.calendar.words import observed_title, spoken, spoken_month
 from fazhi.core.context import Context
+from fazhi.core.links import relative
 from fazhi.core.problem import Lang, Words
 from fazhi.core.stages import STAGES
 from fazhi.core.templates import fill

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from fazhi.calendar import subscribe_words as words
 from fazhi.calendar.feeds import Feed, feeds_of
-from fazhi.calendar.links import relative
 from fazhi.calendar.model import Almanac
 from fazhi.calendar.news import atom_uri, json_uri
 from fazhi.core.context import Context
+from fazhi.core.links import relative
 from fazhi.core.problem import Words
 from fazhi.core.qr import QrCode, qr_code
 from fazhi.core.templates import fill

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from fazhi.case.model import Band
+from fazhi.core import block_names
 
 Key = Literal[
     "band",
@@ -19,7 +20,7 @@ Key = Literal[
     "rule",
 ]
 
-BLOCK_NAMES = ("case", "小法官")
+BLOCK_NAMES = block_names.CASE
 KEYS: dict[str, Key] = {
     "学段": "band",
     "stage": "band",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from fazhi.core.dates import read_date
+from fazhi.core.fence import Fence
 from fazhi.core.numerals import Article
 from fazhi.core.page import Page
 from fazhi.core.problem import Position, Problem, Words
@@ -36,6 +37,8 @@ class Cited:
     at: Position
     around: str
     """The sentence, table row or quiz item in which it stands."""
+    block: Fence | None = None
+    """The block in which it stands."""
 
 
 @dataclass(frozen=True)
@@ -60,15 +63,15 @@ def cited(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[C
             for found in recognise(item.text, names):
                 yield Cited(found, Position(item.at.path, item.at.line, item.at.column + found.start), "")
     lines = page.body.split("\n")
-    blocks = [(fence.opened, fence.last) for fence in page.fences if fence.name in spoken]
+    blocks = [fence for fence in page.fences if fence.name in spoken]
     for passage in passages(page, spoken):
         for found in recognise(passage.text, names):
             at = passage.at(page, found.start)
             line = at.line - page.first_line + 1
-            in_block = any(first < line <= last for first, last in blocks)
+            block = next((fence for fence in blocks if fence.opened < line <= fence.last), None)
             is_row = lines[line - 1].lstrip().startswith("|")
-            around = _item(lines, line) if in_block else lines[line - 1] if is_row else _sentence(passage.text, found)
-            yield Cited(found, at, around)
+            around = _item(lines, line) if block else lines[line - 1] if is_row else _sentence(passage.text, found)
+            yield Cited(found, at, around, block)
 
 
 def _sentence(text: str, citation: Citation) -> str:

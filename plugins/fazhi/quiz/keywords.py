@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from fazhi.core import block_names
 from fazhi.core.problem import Words
 from fazhi.quiz.model import ItemType, Mode, Show, Shuffle
 
@@ -21,7 +22,7 @@ AttributeKey = Literal[
 ]
 SettingKey = Literal["title", "note", "mode", "draw", "shuffle", "passing", "minutes", "retry", "show"]
 
-BLOCK_NAMES = ("quiz", "测验")
+BLOCK_NAMES = block_names.QUIZ
 TYPES: dict[str, ItemType] = {
     "单选": "single",
     "单项选择": "single",

@@ -3,12 +3,13 @@
 import re
 from typing import Literal
 
+from fazhi.core import block_names
 from fazhi.core.numerals import to_int
 from fazhi.reading.model import Band, Part, PinyinMode, Voice
 
 Key = Literal["band", "note", "minutes", "pinyin", "pace", "say", "run", "text", "law"]
 
-BLOCK_NAMES = ("reading", "晨读")
+BLOCK_NAMES = block_names.READING
 KEYS: dict[str, Key] = {
     "学段": "band",
     "stage": "band",

@@ -3,9 +3,10 @@
 import re
 from typing import Literal
 
+from fazhi.core import block_names
 from fazhi.trial.model import Kind, Seat, Side
 
-BLOCK_NAMES = ("trial", "庭审")
+BLOCK_NAMES = block_names.TRIAL
 
 SectionName = Literal[
     "facts", "roles", "evidence", "procedure", "issues", "law", "marking", "deliberation", "discussion"

@@ -1,0 +1,49 @@
+"""Where the site generator puts a page, what the page is called, and the way from one to another."""
+
+import posixpath
+from itertools import takewhile
+from pathlib import PurePosixPath
+from typing import NamedTuple
+from urllib.parse import quote
+
+from fazhi.core.page import Page
+from fazhi.core.yamltree import Scalar
+
+
+class Engine(NamedTuple):
+    """How the site generator names its pages."""
+
+    is_flat: bool
+    """Without directory URLs: `a.html`, not `a/`."""
+    is_translated: bool
+    """English pages lie under `en/`."""
+
+
+def page_url(uri: str, engine: Engine) -> str:
+    """Return a page's URL relative to the site's root; the home page's is empty where URLs are directories."""
+    stem = uri.removesuffix(".md")
+    if engine.is_translated and stem.endswith(".en"):
+        return "en/" + page_url(stem.removesuffix(".en") + ".md", engine)
+    folder, name = posixpath.split(stem)
+    if name in {"index", "README"}:
+        stem = posixpath.join(folder, "index")
+    if engine.is_flat:
+        return quote(f"{stem}.html")
+    folder = posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+    return quote(f"{folder}/") if folder else ""
+
+
+def relative(url: str, base: str) -> str:
+    """Return the way from one URL of the site to another, both relative to its root."""
+    here, there = base.split("/")[:-1], url.split("/")
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+
+
+def title_of(page: Page) -> str:
+    """Return a page's title from its front matter or first heading, at worst its file name."""
+    title = page.front[0].get("title") if page.front[0] else None
+    if isinstance(title, Scalar) and title.text.strip():
+        return title.text.strip()
+    heading = next((line for line in page.prose.splitlines() if line.startswith("# ")), "")
+    return heading.removeprefix("#").strip() or PurePosixPath(page.uri).stem

@@ -6,6 +6,7 @@ come from the theme's own templates, and where that entry cannot be told apart t
 """
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
@@ -50,36 +51,37 @@ class Menus:
         self._tabs: dict[tuple[int, str], str] = {}
         self._crowded: dict[int, bool] = {}
 
+    def unmarked(self, context: Mapping[str, Any], page: Any) -> tuple[str, str]:
+        """Return the tabs of a page, and its menu with no entry marked: both are the same for its neighbours."""
+        shared = self._shared(context, page)
+        folder = _folder(page.url)
+        top = id(_top(page)), folder
+        if top not in self._tabs:
+            self._tabs[top] = self._render("fazhi/tabs.html.jinja", shared)
+        key = id(page.parent), folder
+        if key not in self._menus:
+            with _unmarked(page):
+                self._menus[key] = self._render("fazhi/menu.html.jinja", {**shared, "page": _nobody(page)})
+        return self._tabs[top], self._menus[key]
+
     def add_to(self, context: MutableMapping[str, Any], page: Any) -> None:
         """Give a page's context its menu and its tabs, unless the theme must make them."""
-        shared = {**context, "features": self._features(page, context["config"].theme.get("features") or [])}
-        folder = _folder(page.url)
-        if "navigation.indexes" not in shared["features"]:
-            menu = self._menu(shared, page, folder)
-            if menu is not None:
-                context["fz_menu"] = menu
-        top = id(_top(page)) if page.parent else id(page)
-        if (top, folder) not in self._tabs:
-            self._tabs[top, folder] = self._render("fazhi/tabs.html.jinja", shared)
-        context["fz_tabs"] = self._tabs[top, folder]
-
-    def _menu(self, context: Mapping[str, Any], page: Any, folder: str) -> str | None:
-        plain = {**context, "page": SimpleNamespace(url=page.url, meta={}, toc=[], title=page.title), "fz_item": page}
-        key = id(page.parent), folder
-        page.active = False
-        if page.parent:
-            page.parent.active = True
-        try:
-            if key not in self._menus:
-                self._menus[key] = self._render("fazhi/menu.html.jinja", plain)
-            entry = self._render("fazhi/menu-item.html.jinja", plain)
-        finally:
-            page.active = True
-        menu = self._menus[key]
+        tabs, menu = self.unmarked(context, page)
+        context["fz_tabs"] = tabs
+        shared = self._shared(context, page)
+        if "navigation.indexes" in shared["features"]:
+            return
+        with _unmarked(page):
+            entry = self._render("fazhi/menu-item.html.jinja", {**shared, "page": _nobody(page)})
         found = menu.count(entry)
         if found == 1:
-            return menu.replace(entry, self._render("fazhi/menu-item.html.jinja", {**context, "fz_item": page}))
-        return menu if not found and page not in context["nav"].pages else None
+            context["fz_menu"] = menu.replace(entry, self._render("fazhi/menu-item.html.jinja", shared))
+        elif not found and page not in context["nav"].pages:
+            context["fz_menu"] = menu
+
+    def _shared(self, context: Mapping[str, Any], page: Any) -> dict[str, Any]:
+        features = self._features(page, context["config"].theme.get("features") or [])
+        return {**context, "features": features, "fz_item": page}
 
     def _features(self, page: Any, features: Sequence[str]) -> list[str]:
         """Return the theme's features; a crowded tab folds its other sections up."""
@@ -91,6 +93,23 @@ class Menus:
 
     def _render(self, name: str, context: Mapping[str, Any]) -> str:
         return self._environment.get_template(name).render(context)
+
+
+@contextmanager
+def _unmarked(page: Any) -> Iterator[None]:
+    """Show a page's section as the one that is read, and in it no page."""
+    page.active = False
+    if page.parent:
+        page.parent.active = True
+    try:
+        yield
+    finally:
+        page.active = True
+
+
+def _nobody(page: Any) -> SimpleNamespace:
+    """Return what stands for a page where links are made from its place and none is its own."""
+    return SimpleNamespace(url=page.url, meta={}, toc=[], title=page.title)
 
 
 def parted(items: Sequence[Any], make: Callable[[int, Sequence[Any]], Any]) -> list[Any]:

@@ -1,53 +1,162 @@
-"""MkDocs wiring of the build: menus made once a section."""
+"""MkDocs wiring of the build: menus made once a section, pages served from the store of earlier builds."""
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, DictLoader, Environment
+from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
+from fazhi.build.depends import program_key, reads_only_pages, site_key
+from fazhi.build.keeping import Keeping
 from fazhi.build.menu import Menus, is_shared, loader, parted
-from fazhi.build.menu_words import PART
+from fazhi.build.menu_words import NO_STORE, PART
+from fazhi.core.cache import STORE, Store, key_of
 from fazhi.core.problem import Lang
-from fazhi.core.site import LATE, language
+from fazhi.core.site import LATE, LOG, language, project_root, source_page
+
+FIRST = 200
+"""Before every other plugin."""
+PAGE = "fazhi-page.html"
+REPORTERS = ("mkdocs", "fazhi")
 
 
 class BuildConfig(Config):
-    """No options yet; MkDocs wants a class of its own for every plugin."""
+    """What a site may choose."""
+
+    cache = config_options.Type(bool, default=True)
+    """Whether pages are kept between builds, under `.cache/fazhi/` beside mkdocs.yml."""
 
 
 class BuildPlugin(BasePlugin[BuildConfig]):
-    """Makes a site in time that grows with its pages, not with their square."""
+    """Makes a site in time that grows with its pages, not with their square, and with what has changed."""
 
     def __init__(self) -> None:
         self.menus: Menus | None = None
+        self.store: Store | None = None
+        self.keeping: Keeping | None = None
+        self.program = ""
+        self.environment: Environment | None = None
+        self.extensions: list[Any] = []
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Open the store; static-i18n comes here once a language."""
+        if self.config.cache and not self.store:
+            self.store = Store(project_root(config) / STORE)
+            self.program = program_key()
+            if self.store.fault:
+                LOG.info("%s", NO_STORE.said(language(config)).format(path=STORE, fault=self.store.fault))
+        self._end_watch(config)
+        return config
 
     @event_priority(LATE)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Show long sections in parts; after static-i18n, which translates the titles."""
+        """Show long sections in parts; after static-i18n, which translates the titles. Now all files are known."""
         nav.items = _in_parts(nav.items, None, language(config))
+        if self.store:
+            self._begin_watch(self.store, config, files)
         return nav
 
     @event_priority(LATE)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Leave MkDocs nothing to convert where the page is kept; the other plugins have had their turn."""
+        if not self.keeping:
+            return markdown
+        options = config.mdx_configs.get("fazhi") or {}
+        blocks = [fence.name for fence in source_page(page, config).fences]
+        served = self.keeping.find(markdown, page, options, blocks)
+        watch = self.keeping.watched
+        config.mdx_configs["fazhi"] = {key: watch(one) if callable(one) else one for key, one in options.items()}
+        config["markdown_extensions"] = [] if served else [*self.extensions, self.keeping.links]
+        return "" if served else markdown
+
+    @event_priority(FIRST)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give the page what it had when it was converted, or keep what it has now."""
+        keeping = self.keeping
+        if not keeping:
+            return html
+        config["markdown_extensions"] = self.extensions
+        served = keeping.served
+        if served is None:
+            keeping.keep(html, page)
+            return html
+        page.toc = get_toc(served.toc)
+        page._title_from_render = served.title  # noqa: SLF001 — MkDocs has no other name for it
+        page.present_anchor_ids = set(served.anchors)
+        page.links_to_anchors = {files.src_uris[uri]: dict(links) for uri, links in served.links.items()}
+        return served.html
+
+    @event_priority(LATE)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Put our menu in the place of the theme's; its titles are known now."""
+        """Put our menu in the place of the theme's, and let each page be filled in by `on_page_context`."""
         self.menus = None
+        self.environment = env
         if env.loader and is_shared(env.loader, env):
             env.loader = loader(env.loader)
             self.menus = Menus(env)
+        if self.keeping and env.loader:
+            env.loader = ChoiceLoader([DictLoader({PAGE: "{{ fz_page }}"}), env.loader])
+            for file in files.documentation_pages():
+                if file.page and "template" not in file.page.meta:
+                    file.page.meta["template"] = PAGE
         return env
 
     @event_priority(LATE)
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Give the page its menu; other plugins have filled the context by now."""
-        if self.menus:
-            self.menus.add_to(context, page)
+        """Give the page its menu and its HTML; other plugins have filled the context by now."""
+        keeping, environment = self.keeping, self.environment
+        if not keeping or not environment or page.meta.get("template") != PAGE:
+            if self.menus:
+                self.menus.add_to(context, page)
+            return context
+        del page.meta["template"]
+        shared = self.menus.unmarked(context, page) if self.menus else ("", "")
+
+        def render() -> str:
+            if self.menus:
+                self.menus.add_to(context, page)
+            return environment.get_template("main.html").render(context)
+
+        context["fz_page"] = keeping.fill(context, page, shared, render)
         return context
+
+    @event_priority(LATE)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what is kept; static-i18n comes here once a language."""
+        self._end_watch(config)
+        if self.store:
+            self.store.commit()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Watch no more; what was kept before is kept."""
+        self._end_watch(None)
+
+    def _begin_watch(self, store: Store, config: MkDocsConfig, files: Files) -> None:
+        def resolve(path: str) -> str | None:
+            file = files.get_file_from_path(path)
+            return f"{file.inclusion.name} {file.url}" if file else None
+
+        self.extensions = list(config.markdown_extensions)
+        site = key_of(self.program, site_key(config, language(config)))
+        self.keeping = Keeping(store, site, resolve, converts=reads_only_pages(self.extensions))
+        for name in REPORTERS:
+            logging.getLogger(name).addHandler(self.keeping.reports)
+
+    def _end_watch(self, config: MkDocsConfig | None) -> None:
+        if self.keeping:
+            for name in REPORTERS:
+                logging.getLogger(name).removeHandler(self.keeping.reports)
+            if config is not None:
+                config["markdown_extensions"] = self.extensions
+        self.keeping = None
 
 
 def _in_parts(items: Sequence[Any], parent: Any, lang: Lang) -> list[Any]:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from lxml import html
 from fazhi.build import rules
 from fazhi.build.csp import seal
 from fazhi.build.verify import verify_site
+from fazhi.core.cache import STORE, Store
 from fazhi.core.files import lock, put_aside, read_bytes, restore, swap_in, sync_tree, try_remove, walk, write_bytes
 from fazhi.core.problem import Position, Problem
 
@@ -41,6 +43,11 @@ class Places:
     def lock(self) -> Path:
         """The lock file."""
         return self.site.with_name(f".{self.site.name}.lock")
+
+    @property
+    def store(self) -> Path:
+        """What is kept between builds, if the site has the plugin that does so."""
+        return self.config.parent / STORE
 
 
 def publish(places: Places, check: Check) -> list[Problem]:
@@ -94,7 +101,10 @@ def _build_beside(places: Places, staging: Path, held: int) -> list[Problem]:
     if done.returncode:
         return [rules.ENGINE_FAILED.at(Position(places.config.name, 1), exit=done.returncode)]
     _seal_pages(staging)
-    return verify_site(staging, base_path(staging), places.site.name)
+    if not places.store.is_file():
+        return verify_site(staging, base_path(staging), places.site.name)
+    with closing(Store(places.store)) as store:
+        return verify_site(staging, base_path(staging), places.site.name, store)
 
 
 def _seal_pages(site: Path) -> None:

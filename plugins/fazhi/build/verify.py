@@ -1,5 +1,6 @@
 """A finished site, read once more before anybody sees it."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -10,10 +11,11 @@ from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from lxml import html
-from lxml.etree import XPath
+from lxml.etree import XPath, __version__
 
 from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
+from fazhi.core.cache import Store, digest, key_of
 from fazhi.core.files import read_bytes, walk
 from fazhi.core.problem import Position, Problem, Rule
 
@@ -82,19 +84,35 @@ class _Site:
     """Faults by folder, target and whether it is loaded: the links of a menu stand on every page."""
 
 
-def verify_site(folder: Path, base: str, shown: str) -> list[Problem]:
+def verify_site(folder: Path, base: str, shown: str, store: Store | None = None) -> list[Problem]:
     """Return the faults of a site; `base` is the path it is published under, such as `/repo/`.
 
-    `shown` is the folder that problems name: the site's own, though it is read in its staging place.
+    `shown` is the folder that problems name: the site's own, though it is read in its staging place. `store` knows
+    pages without a fault of their own from earlier builds; where their links lead is looked up anew.
     """
     files = frozenset(path.relative_to(folder).as_posix() for path in walk(folder))
     uris = sorted(uri for uri in files if uri.endswith(".html"))
-    documents = {uri: _document(uri, read_bytes(folder / uri), f"{shown}/{uri}") for uri in uris}
+    program = key_of("document", __version__, read_bytes(Path(__file__)).decode()) if store else ""
+    documents = {uri: _known(uri, read_bytes(folder / uri), f"{shown}/{uri}", store, program) for uri in uris}
     site = _Site(files, documents, base, shown, {})
     problems = [problem for document in documents.values() for problem in document.problems]
     if "index.html" not in documents:
         problems.append(rules.NO_PAGES.at(Position(shown, 1)))
     return problems + [found for document in documents.values() for found in _check_links(document, site)]
+
+
+def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str) -> _Document:
+    if store is None:
+        return _document(uri, data, shown)
+    key = key_of(program, digest(data).hex())
+    if kept := store.get(key):
+        ids, links = json.loads(kept)
+        return _Document(uri, frozenset(ids), tuple(_Link(intern(one), *rest) for one, *rest in links), ())
+    document = _document(uri, data, shown)
+    if not document.problems:
+        links = [(link.target, link.is_loaded, link.line) for link in document.links]
+        store.put(key, json.dumps([sorted(document.ids), links]).encode())
+    return document
 
 
 def _document(uri: str, data: bytes, shown: str) -> _Document:

@@ -4,13 +4,14 @@ import ctypes
 import ctypes.util
 import fcntl
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from fazhi.core.problem import Position, Problem, Rule, Words
 
@@ -56,18 +57,17 @@ def read_text(path: Path, shown: str, limit: int = MAX_PAGE) -> tuple[str | None
     return text, _control_characters(text, shown)
 
 
-_UNPRINTED = frozenset({"Cc", "Zl", "Zp"})
+_UNPRINTED = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]")
 """Control characters, and the line and paragraph separators that only some programs take for line ends."""
 
 
 def _control_characters(text: str, shown: str) -> list[Problem]:
-    if text.isprintable():
+    if not _UNPRINTED.search(text):
         return []
     return [
-        CONTROL.at(Position(shown, number, column), code=f"{ord(character):04X}")
+        CONTROL.at(Position(shown, number, found.start() + 1), code=f"{ord(found[0]):04X}")
         for number, line in enumerate(text.split("\n"), 1)
-        for column, character in enumerate(line, 1)
-        if character != "\t" and category(character) in _UNPRINTED
+        for found in _UNPRINTED.finditer(line)
     ]
 
 

@@ -231,7 +231,7 @@ def law_import(file: Path, config: Path) -> None:
 def _bench(config: Path) -> "tuple[Bench, list[Problem]]":
     """Return what citations are judged by in a project, or outside any."""
     from fazhi.build.settings import read_settings
-    from fazhi.preflight import bench_of
+    from fazhi.law.bench import bench_of
 
     settings, _ = read_settings(config)
     docs = settings.docs if settings else Path.cwd() / "docs"

@@ -18,6 +18,7 @@ from fazhi.core.fence import Fence, scan
 from fazhi.core.problem import Lang, Problem, Words
 from fazhi.law.extension import register as register_citations
 from fazhi.law.library import registry_of_docs
+from fazhi.law.linking import Linker
 from fazhi.law.stored import words_of
 from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
 from fazhi.reading.extension import BLOCKS as READING_BLOCKS
@@ -63,7 +64,7 @@ class FazhiExtension(Extension):
         md.preprocessors.register(written, "fazhi-written", BEFORE_WHITE_SPACE)
         context = self._context()
         md.preprocessors.register(_Blocks(md, written, context), "fazhi", BEFORE_FENCED_CODE)
-        register_citations(md, registry_of_docs(context.docs_dir), self._lang, partial(self._law_page, context.root))
+        register_citations(md, self._linker(context.docs_dir), context.root)
         self._speak_in_toc(md)
 
     def _speak_in_toc(self, md: Markdown) -> None:
@@ -77,9 +78,8 @@ class FazhiExtension(Extension):
     def _lang(self) -> Lang:
         return "en" if str(self.getConfig("lang")).startswith("en") else "zh"
 
-    def _law_page(self, root: str, law: str, anchor: str) -> str | None:
-        pattern = str(self.getConfig("law_page"))
-        return f"{root}{pattern.format(law=law)}#{anchor}" if pattern else None
+    def _linker(self, docs: Path) -> Linker:
+        return Linker(registry_of_docs(docs), self._lang, str(self.getConfig("law_page")))
 
     def _context(self) -> Context:
         lang = self._lang
@@ -101,6 +101,7 @@ class FazhiExtension(Extension):
             has_sheets=bool(self.getConfig("has_sheets")),
             grades=tuple(self.getConfig("grades")),
             law_text=partial(words_of, docs, registry_of_docs(docs)),
+            cite=self._linker(docs).mark,
         )
 
 

@@ -28,14 +28,14 @@ from fazhi.core.files import leaves, read_text, walk
 from fazhi.core.law_text import LawText, not_imported
 from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
+from fazhi.law.bench import bench_of
 from fazhi.law.citing_rules import RULES as CITING_RULES
 from fazhi.law.import_rules import RULES as LAW_IMPORT_RULES
-from fazhi.law.library import builtin, read_registry
+from fazhi.law.library import builtin
 from fazhi.law.parse import Bench
 from fazhi.law.parse import check_pages as check_citations
 from fazhi.law.rules import RULES as LAW_RULES
-from fazhi.law.settings import read_check_settings
-from fazhi.law.stored import paragraphs_of, words_of
+from fazhi.law.stored import words_of
 from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import page_blocks
@@ -123,15 +123,6 @@ def check_files(paths: Sequence[Path], root: Path, today: date) -> list[Problem]
     pages, problems = read_paths(paths, root)
     problems += check_citations(pages, Bench(builtin(), today, SPOKEN))
     return in_order([*problems, *limits.check_pages(pages), *_check_blocks(pages, partial(is_beside, root))])
-
-
-def bench_of(docs: Path, root: Path, today: date) -> tuple[Bench, list[Problem]]:
-    """Return what the citations of a docs folder are judged by, and what is wrong with it."""
-    registry, problems = read_registry(docs, root)
-    settings, wrong = read_check_settings(docs, root)
-    return Bench(
-        registry, today, SPOKEN, settings, lambda law: paragraphs_of(docs, registry.laws[law])
-    ), problems + wrong
 
 
 def read_paths(paths: Sequence[Path], root: Path) -> tuple[list[Page], list[Problem]]:

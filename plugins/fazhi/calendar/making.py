@@ -9,9 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from fazhi.calendar.data import read_almanac
 from fazhi.calendar.linking import Shelf
 from fazhi.calendar.pages import pages_of, site_of
-from fazhi.core.links import Engine
 from fazhi.core.problem import Lang
-from fazhi.core.site import docs_dir, language, project_root
+from fazhi.core.site import docs_dir, engine_of, language, project_root
 
 
 def made_pages(config: MkDocsConfig, files: Collection[str]) -> Iterator[tuple[str, bytes]]:
@@ -20,11 +19,6 @@ def made_pages(config: MkDocsConfig, files: Collection[str]) -> Iterator[tuple[s
     if almanac is not None:
         shelf = Shelf(docs_dir(config), engine_of(config))
         yield from pages_of(site_of(almanac, shelf, languages(config), _address(config), files))
-
-
-def engine_of(config: MkDocsConfig) -> Engine:
-    """Return how the site names its pages."""
-    return Engine(not config.use_directory_urls, config.plugins.get("i18n") is not None)
 
 
 def languages(config: MkDocsConfig) -> tuple[Lang, ...]:

@@ -17,7 +17,7 @@ from fazhi.calendar.making import made_pages
 from fazhi.calendar.model import Almanac
 from fazhi.calendar.news import atom_uri, json_uri, write_atom, write_json
 from fazhi.calendar.render import render_lesson_occasion
-from fazhi.core.links import Engine, page_url
+from fazhi.core.links import page_url
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
     LATE,
@@ -26,6 +26,7 @@ from fazhi.core.site import (
     add_to_page,
     describe_page,
     docs_dir,
+    engine_of,
     hide_data,
     is_default_build,
     language,
@@ -108,5 +109,4 @@ def _home(config: MkDocsConfig, lang: Lang) -> Home | None:
     if not config.site_url or not (docs_dir(config) / uri).is_file():
         return None
     site = config.site_url.rstrip("/") + "/"
-    engine = Engine(not config.use_directory_urls, config.plugins.get("i18n") is not None)
-    return Home(site, site + page_url(uri, engine))
+    return Home(site, site + page_url(uri, engine_of(config)))

@@ -17,7 +17,7 @@ def render_block(fence: Fence, context: Context) -> str:
         context.report(problem)
     if parsed.case is None:
         return render_refused(PROBLEMS, parsed.problems, fence, context.lang)
-    return render_case(parsed.case, context.lang, inline)
+    return render_case(parsed.case, context.lang, inline, lambda html: context.cite(html, context.root))
 
 
 BLOCKS: dict[str, Block] = dict.fromkeys(BLOCK_NAMES, render_block)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from functools import cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from fazhi.case import words
 from fazhi.case.model import Band, Case
@@ -15,7 +15,7 @@ Inline = Callable[[str], Markup]
 """Renders inline Markdown as safe HTML."""
 
 
-def render_case(case: Case, lang: Lang, inline: Inline) -> Markup:
+def render_case(case: Case, lang: Lang, inline: Inline, cite: Inline = escape) -> Markup:
     """Return the element of a case."""
     return fill(
         "case",
@@ -25,6 +25,7 @@ def render_case(case: Case, lang: Lang, inline: Inline) -> Markup:
         case=case,
         case_id=f"case-{case.id}" if case.id else f"case.line-{case.line}",
         inline=inline,
+        cited=lambda text: cite(inline(text)),
         browser_words=_browser_words(lang, case.band),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fazhi.core.fence import Fence
-from fazhi.core.law_text import LawText, not_imported
+from fazhi.core.law_text import Cite, LawText, not_imported, not_linked
 from fazhi.core.problem import Lang, Position, Report
 
 
@@ -37,6 +37,8 @@ class Context:
 
     law_text: LawText = not_imported
     """Gives the words of a law by citation."""
+    cite: Cite = not_linked
+    """Makes the citations in HTML links."""
 
     def at(self, line: int, column: int = 1) -> Position:
         """Return the file's place of a line of the converted text."""

@@ -1,16 +1,18 @@
 """The only helper that speaks MkDocs."""
 
 import logging
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from fazhi.core.address import public_address
 from fazhi.core.files import read_bytes, read_text
+from fazhi.core.links import Engine
 from fazhi.core.page import Page, shown_path
 from fazhi.core.problem import Lang, Problem
 
@@ -97,6 +99,53 @@ def add_bytes(files: Files, config: MkDocsConfig, uri: str, content: bytes) -> N
     if config.plugins.get("i18n"):
         _look_translated(file, uri)
     files.append(file)
+
+
+def add_pages(files: Files, config: MkDocsConfig, pages: Mapping[str, Callable[[Lang], str]]) -> None:
+    """Publish generated pages in the language that is being built; each can say its Markdown in every language."""
+    i18n: Any = config.plugins.get("i18n")
+    lang = language(config)
+    for uri, text in pages.items():
+        files.append(_generated(config, uri, lang, text(lang)))
+    if i18n:
+        i18n.i18n_files_per_language[i18n.current_language] = files.documentation_pages()
+
+
+def _generated(config: MkDocsConfig, uri: str, lang: Lang, text: str) -> File:
+    """Return a page in no menu, with stand-ins for its translations, whose addresses the language switcher needs."""
+    i18n: Any = config.plugins.get("i18n")
+    made = _in_language(config, uri, lang, text)
+    for locale in i18n.build_languages if i18n else ():
+        other: Lang = "en" if str(locale).startswith("en") else "zh"
+        if other != lang:
+            made.alternates[locale] = _in_language(config, uri, other, "")
+    file: File = made
+    return file
+
+
+def _in_language(config: MkDocsConfig, uri: str, lang: Lang, text: str) -> Any:
+    i18n: Any = config.plugins.get("i18n")
+    source = uri.replace(".md", ".en.md") if lang == "en" and i18n else uri
+    file: Any = File.generated(config, source, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+    if i18n:
+        if lang == "en":  # before its `url` is read for the first time
+            file.dest_uri = f"en/{file.dest_uri.replace('.en.', '.').replace('.en/', '/')}"
+        file.locale = file.locale_alternate_of = lang
+        file.localization = "en" if lang == "en" else None
+        file.norm_src_uri = uri
+        file.alternates = {lang: file}
+    return file
+
+
+def engine_of(config: MkDocsConfig) -> Engine:
+    """Return how the site names its pages."""
+    return Engine(not config.use_directory_urls, config.plugins.get("i18n") is not None)
+
+
+def is_published(uri: str, config: MkDocsConfig) -> bool:
+    """Whether a source under the docs folder becomes a page."""
+    left_out = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
+    return PurePosixPath(uri).parts[0] != DATA and not any(spec.match_file(uri) for spec in left_out)
 
 
 def _look_translated(file: Any, uri: str) -> None:

@@ -12,7 +12,7 @@ from fazhi.core.page import Page
 from fazhi.core.problem import Lang, Position
 from fazhi.law.citation import Citation
 from fazhi.law.model import Law, Registry
-from fazhi.law.parse import cited
+from fazhi.law.parse import Cited, cited
 
 Kind = Literal["lesson", "quiz", "trial", "case", "reading", "page"]
 KINDS: tuple[Kind, ...] = ("lesson", "quiz", "trial", "case", "reading", "page")
@@ -54,6 +54,8 @@ class Mention:
     """The id of the block, if it has one."""
     law: str
     citation: Citation
+    gloss: str = ""
+    """What the page says of the article in one line."""
 
     @property
     def articles(self) -> str:
@@ -64,17 +66,27 @@ class Mention:
 def mentions_of(pages: Iterable[Page], registry: Registry, engine: Engine) -> Iterator[Mention]:
     """Yield the citations of known laws in the order of pages and places; pages for maintainers are left out."""
     for page in pages:
-        if PurePosixPath(page.uri).parts[0] not in LEFT_OUT:
+        if not is_example(page):
             yield from mentions_on(page, home_of(page, engine), registry)
 
 
 def mentions_on(page: Page, home: Home, registry: Registry) -> Iterator[Mention]:
     """Yield the citations of one page."""
-    for one in cited(page, registry, SPOKEN):
+    return mentions_in(cited(page, registry, SPOKEN), home)
+
+
+def mentions_in(found: Iterable[Cited], home: Home) -> Iterator[Mention]:
+    """Yield those citations of a page whose law is known."""
+    for one in found:
         if one.citation.law:
             kind = KIND_OF[one.block.name] if one.block else home.kind
             block = one.block.id if one.block else None
-            yield Mention(home, one.at, kind, block, one.citation.law, one.citation)
+            yield Mention(home, one.at, kind, block, one.citation.law, one.citation, one.gloss)
+
+
+def is_example(page: Page) -> bool:
+    """Whether the citations of a page are examples for authors."""
+    return PurePosixPath(page.uri).parts[0] in LEFT_OUT
 
 
 def home_of(page: Page, engine: Engine) -> Home:

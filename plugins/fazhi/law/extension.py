@@ -1,6 +1,6 @@
 """Citations in running text, found in the tree that Markdown has made: never in code, links, headings or quotations."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -8,11 +8,9 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from fazhi.core.problem import Lang
 from fazhi.law.citation import Citation
-from fazhi.law.model import Registry
+from fazhi.law.linking import Linker
 from fazhi.law.recognise import names_of, recognise
-from fazhi.law.render import anchor_of, render_citation
 
 AFTER_ATTRIBUTES = 6
 """Emphasis, code and links are read at 20, attributes at 8, abbreviations at 7; the contents are made at 5."""
@@ -26,9 +24,6 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 """Read, but never made links: the contents are made of them."""
 GAP = "\ufffc"
 """Stands where something was skipped, so that no citation reaches across it."""
-
-Address = Callable[[str, str], str | None]
-"""Gives the address of a law's page with an anchor on it; None if the site has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +98,15 @@ def _is_foreign(element: Element, lang: str) -> bool:
 class Citations(Treeprocessor):
     """Turns each citation of a known law into a link to its page."""
 
-    def __init__(self, md: Markdown, registry: Registry, lang: Lang, address: Address) -> None:
+    def __init__(self, md: Markdown, linker: Linker, root: str) -> None:
         super().__init__(md)
-        self.registry = registry
-        self.names = names_of(registry)
-        self.lang = lang
-        self.address = address
+        self.linker = linker
+        self.names = names_of(linker.registry)
+        self.root = root
 
     def run(self, root: Element) -> None:
         """Mark the citations of the tree."""
-        for paragraph in paragraphs(root, self.lang):
+        for paragraph in paragraphs(root, self.linker.lang):
             if not paragraph.is_heading and paragraph.runs:
                 self._mark(paragraph)
 
@@ -127,14 +121,10 @@ class Citations(Treeprocessor):
         out, done = "", 0
         for citation in citations:
             start, end = max(0, citation.start - run.start), min(len(run.text), citation.end - run.start)
-            html = self._rendered(run.text[start:end], citation)
+            html = self.linker.rendered(run.text[start:end], citation, self.root)
             out += run.text[done:start] + self.md.htmlStash.store(html)
             done = end
         return out + run.text[done:]
-
-    def _rendered(self, text: str, citation: Citation) -> str:
-        law = self.registry.laws[citation.law or ""]
-        return str(render_citation(text, citation, law, self.lang, self.address(law.id, anchor_of(citation))))
 
 
 def _best(citation: Citation, runs: list[Run]) -> Run:
@@ -142,6 +132,6 @@ def _best(citation: Citation, runs: list[Run]) -> Run:
     return max(runs, key=lambda run: min(citation.end, run.start + len(run.text)) - max(citation.start, run.start))
 
 
-def register(md: Markdown, registry: Registry, lang: Lang, address: Address) -> None:
-    """Let a Markdown instance mark citations."""
-    md.treeprocessors.register(Citations(md, registry, lang, address), "fazhi-law", AFTER_ATTRIBUTES)
+def register(md: Markdown, linker: Linker, root: str) -> None:
+    """Let a Markdown instance mark citations; `root` leads from the page to the site's root."""
+    md.treeprocessors.register(Citations(md, linker, root), "fazhi-law", AFTER_ATTRIBUTES)

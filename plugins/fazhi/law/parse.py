@@ -1,7 +1,7 @@
 """The citations of pages, and everything that is wrong with them."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,7 +19,10 @@ from fazhi.law.model import Law, Registry
 from fazhi.law.recognise import names_of, recognise
 from fazhi.law.running import passages
 from fazhi.law.settings import CheckSettings
+from fazhi.law.sources import split_gloss
 
+LONGEST_MARK = 5
+"""Characters before a citation that begins its line: `- `, `1. `."""
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 Paragraphs = Callable[[str], Mapping[Article, int] | None]
 """Gives the number of paragraphs of each article of a law; None if its text is not at hand."""
@@ -39,6 +42,8 @@ class Cited:
     """The sentence, table row or quiz item in which it stands."""
     block: Fence | None = None
     """The block in which it stands."""
+    gloss: str = ""
+    """What the page says of the article in one line: 《宪法》第三十三条：法律面前人人平等."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,10 @@ def cited(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[C
     listed = front.get("citations") if front else None
     for item in listed.items if isinstance(listed, Items) else ():
         if isinstance(item, Scalar):
-            for found in recognise(item.text, names):
-                yield Cited(found, Position(item.at.path, item.at.line, item.at.column + found.start), "")
+            written, gloss = split_gloss(item.text)
+            for found in recognise(written, names):
+                at = Position(item.at.path, item.at.line, item.at.column + found.start)
+                yield Cited(found, at, "", None, gloss)
     lines = page.body.split("\n")
     blocks = [fence for fence in page.fences if fence.name in spoken]
     for passage in passages(page, spoken):
@@ -71,7 +78,8 @@ def cited(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[C
             block = next((fence for fence in blocks if fence.opened < line <= fence.last), None)
             is_row = lines[line - 1].lstrip().startswith("|")
             around = _item(lines, line) if block else lines[line - 1] if is_row else _sentence(passage.text, found)
-            yield Cited(found, at, around, block)
+            gloss = split_gloss(passage.text.strip())[1] if block and found.start <= LONGEST_MARK else ""
+            yield Cited(found, at, around, block, gloss)
 
 
 def _sentence(text: str, citation: Citation) -> str:
@@ -92,10 +100,15 @@ def _item(lines: Sequence[str], line: int) -> str:
 
 def check_pages(pages: Sequence[Page], bench: Bench) -> list[Problem]:
     """Return the problems of all citations, and of pages and entries that nobody has checked for long."""
+    return check_cited([(page, list(cited(page, bench.registry, bench.spoken))) for page in pages], bench)
+
+
+def check_cited(pages: Iterable[tuple[Page, Sequence[Cited]]], bench: Bench) -> list[Problem]:
+    """Return the same of pages whose citations are known."""
     problems: list[Problem] = []
     used: dict[str, Position] = {}
-    for page in pages:
-        problems += _check_page(page, bench, used)
+    for page, found in pages:
+        problems += _check_page(page, found, bench, used)
     problems += [
         problem for law_id, at in used.items() for problem in _unchecked(bench.registry.laws[law_id], at, bench)
     ]
@@ -118,10 +131,10 @@ def as_of(page: Page) -> tuple[date | None, Position]:
     return read_date(written.text), written.at
 
 
-def _check_page(page: Page, bench: Bench, used: dict[str, Position]) -> Iterator[Problem]:
+def _check_page(page: Page, found: Sequence[Cited], bench: Bench, used: dict[str, Position]) -> Iterator[Problem]:
     day, at = as_of(page)
     older: dict[str, Law] = {}
-    for one in cited(page, bench.registry, bench.spoken):
+    for one in found:
         law = bench.registry.laws.get(one.citation.law or "")
         if law:
             used.setdefault(law.id, one.at)

@@ -30,6 +30,15 @@ def describe(citation: Citation, law: Law, lang: Lang) -> str:
     return said + (words.CHAPTER.said(lang).format(chapter=part.title) if part else "")
 
 
-def anchor_of(citation: Citation) -> str:
-    """Return the id of the article on the law's page: `art-33`, or `art-0` for the preamble."""
-    return f"art-{citation.first.short}" if citation.first else "art-0"
+def anchor_of(citation: Citation, law: Law) -> str:
+    """Return the id on the law's page: `art-33`, `art-0` for the preamble, else of what tells more.
+
+    A number of an older version must not lead to the article that bears it now.
+    """
+    if citation.version not in {None, law.version.year, law.in_force.year}:
+        return "renumbered" if law.predecessor else "facts"
+    article = citation.first
+    if article is None:
+        return "art-0"
+    exists = article in law.inserted if article.inserted else article.number <= law.articles
+    return f"art-{article.short}" if exists else "facts"

@@ -6,6 +6,9 @@ from fazhi.law.names import Names
 from fazhi.law.recognise import builtin_names, recognise
 
 _SOURCE = re.compile(r"《[^《》]{2,80}》(?:\s?[(（][^（）()]{1,20}[)）])?")
+_GLOSS = re.compile(
+    r"(?P<cited>[^：:]{2,200}(?:[条款项段句]|之[一二三四五六七八九十]{1,3}|序言|》|\d))\s?[：:]\s?(?P<gloss>\S.{0,199})"
+)
 _BETWEEN = re.compile(r"\s*(?:[、；;，,。和与或及至到—–]|以及|and\b|or\b)?\s*(?:and\b\s*)?")
 
 
@@ -26,3 +29,9 @@ def are_citations(text: str, names: Names | None = None) -> bool:
 def _skip(text: str, at: int) -> int:
     found = _BETWEEN.match(text, at)
     return found.end() if found else at
+
+
+def split_gloss(text: str) -> tuple[str, str]:
+    """Return a citation and what is said of it in one line: 《宪法》第三十三条：法律面前人人平等."""
+    found = _GLOSS.fullmatch(text)
+    return (found["cited"], found["gloss"]) if found else (text, "")

@@ -12,7 +12,7 @@ from fazhi.core.stages import GRADES
 from fazhi.core.themes import THEMES
 from fazhi.core.yamltree import Mapping, Scalar
 from fazhi.core.yamltree import Sequence as Items
-from fazhi.law.sources import are_citations
+from fazhi.law.sources import are_citations, split_gloss
 from fazhi.lesson import rules
 from fazhi.lesson.model import KINDS, Curriculum, Lesson, Objectives
 from fazhi.lesson.plan import check_plan
@@ -133,7 +133,7 @@ def _check_review(fields: Fields, as_of: date, next_review: date) -> None:
 
 def _check_citations(fields: Fields) -> None:
     for item in _scalars(fields.node.get("citations")):
-        if not are_citations(item.text):
+        if not are_citations(split_gloss(item.text)[0]):
             fields.note(rules.NOT_CITATION, item.at, value=item.text)
 
 

@@ -1,5 +1,7 @@
 """MkDocs wiring of lessons: the card below the title, and front matter that cannot carry HTML."""
 
+from functools import partial
+
 from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,17 +9,21 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from fazhi.core.context import root_from
 from fazhi.core.site import (
     LATE,
     add_static,
     add_to_page,
     describe_page,
+    docs_dir,
     hide_data,
     log_problem,
     page_language,
     replace_unreadable,
     source_page,
 )
+from fazhi.law.library import registry_of_docs
+from fazhi.law.linking import Linker
 from fazhi.lesson.parse import check_page, is_lesson, read_lesson
 from fazhi.lesson.render import render_card
 
@@ -55,7 +61,9 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         if lesson is None:
             return html
         head, title_end, rest = html.partition("</h1>")
-        card = str(render_card(lesson, page_language(page, config)))
+        lang = page_language(page, config)
+        linker = Linker(registry_of_docs(docs_dir(config)), lang, config.mdx_configs["fazhi"].get("law_page", ""))
+        card = str(render_card(lesson, lang, partial(linker.mark, root=root_from(page.url))))
         return head + title_end + card + rest if title_end else card + html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

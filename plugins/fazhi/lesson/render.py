@@ -1,6 +1,8 @@
 """The lesson card (一页速览)."""
 
-from markupsafe import Markup
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
 
 from fazhi.core.problem import Lang
 from fazhi.core.stages import STAGES, grade_words, stages_of
@@ -10,13 +12,14 @@ from fazhi.lesson import words
 from fazhi.lesson.model import KINDS, Lesson
 
 
-def render_card(lesson: Lesson, lang: Lang) -> Markup:
+def render_card(lesson: Lesson, lang: Lang, cite: Callable[[str], Markup] = escape) -> Markup:
     """Return the card that stands below a lesson's title."""
     return fill(
         "lesson",
         "card.html.jinja",
         lang,
         lesson=lesson,
+        cite=cite,
         W=words,
         theme=THEMES[lesson.theme],
         stages=[STAGES[stage] for stage in stages_of(lesson.grades)],

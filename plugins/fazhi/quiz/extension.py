@@ -49,7 +49,9 @@ def render_block(fence: Fence, context: Context) -> str:
         return render_refused(PROBLEMS, parsed.problems, fence, context.lang)
     quiz = parsed.quiz
     slug = slug_of(quiz, context.uri) if context.gather else None
-    rendered = render_quiz(quiz, context.lang, partial(inline, uri=context.uri), Place(context.root, slug))
+    rendered = render_quiz(
+        quiz, context.lang, partial(inline, uri=context.uri), Place(context.root, slug, context.cite)
+    )
     if context.gather and slug:
         return context.gather(Gathered(slug, quiz, context.lang, rendered))
     return rendered.element

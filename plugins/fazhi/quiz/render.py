@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from fazhi.core.law_text import Cite, not_linked
 from fazhi.core.problem import Lang
 from fazhi.core.sealing import seal
 from fazhi.core.templates import fill
@@ -47,6 +48,8 @@ class Place:
     """The way from its page to the site's root."""
     slug: str | None = None
     """The folder of its sheet and key below `quizzes/`; None if the site has none."""
+    cite: Cite = not_linked
+    """Makes the citations of the key links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ def render_quiz(quiz: Quiz, lang: Lang, inline: Inline, place: Place = Place()) 
     quiz_id = anchor_of(quiz)
     values = {"W": words, "quiz": quiz, "quiz_id": quiz_id, "inline": inline}
     entries = _entries(quiz, quiz_id, lang)
-    parts = {**values, **_values_of_parts(quiz, lang, inline), "entries": entries}
+    cite: Inline = lambda html: place.cite(html, ROOT)  # noqa: E731 — as short as its type
+    parts = {**values, **_values_of_parts(quiz, lang, inline), "entries": entries, "cite": cite}
     paper = fill("quiz", "paper.html.jinja", lang, **parts)
     key = fill("quiz", "keys.html.jinja", lang, **parts)
     own_key = rooted(key, place.root)

@@ -16,7 +16,7 @@ def render_block(fence: Fence, context: Context) -> str:
         context.report(problem)
     if parsed.reading is None:
         return render_refused(PROBLEMS, parsed.problems, fence, context.lang)
-    return render_reading(parsed.reading, context.lang)
+    return render_reading(parsed.reading, context.lang, lambda text: context.cite(text, context.root))
 
 
 BLOCKS: dict[str, Block] = dict.fromkeys(BLOCK_NAMES, render_block)

@@ -1,11 +1,11 @@
 """A reading as HTML: large lines with their parts, pinyin that a reader can call up, complete without script."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from fazhi.core.numerals import to_chinese
 from fazhi.core.problem import Lang
@@ -14,7 +14,7 @@ from fazhi.reading import words
 from fazhi.reading.model import Part, Piece, Reading
 
 
-def render_reading(reading: Reading, lang: Lang) -> Markup:
+def render_reading(reading: Reading, lang: Lang, cite: Callable[[str], Markup] = escape) -> Markup:
     """Return the element of a reading."""
     return fill(
         "reading",
@@ -22,6 +22,7 @@ def render_reading(reading: Reading, lang: Lang) -> Markup:
         lang,
         W=words,
         reading=reading,
+        cite=cite,
         reading_id=f"reading-{reading.id}" if reading.id else f"reading.line-{reading.line}",
         is_chinese=is_chinese,
         runs_of=runs_of,

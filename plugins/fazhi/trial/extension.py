@@ -20,7 +20,12 @@ def render_block(fence: Fence, context: Context) -> str:
     if parsed.trial is None:
         without_source = replace(fence, lines=())  # it may hold what only one pupil may read
         return render_refused(PROBLEMS, parsed.problems, without_source, context.lang)
-    return render_pack(parsed.trial, context.lang, inline, Place(context.root, context.has_sheets))
+    return render_pack(
+        parsed.trial,
+        context.lang,
+        lambda text: context.cite(inline(text), context.root),
+        Place(context.root, context.has_sheets),
+    )
 
 
 BLOCKS: dict[str, Block] = dict.fromkeys(BLOCK_NAMES, render_block)

@@ -1,0 +1,100 @@
+"""The list 依据 at the end of a page, made from all of its citations; the card of a citation shows its entries."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from markupsafe import Markup
+
+from fazhi.core.problem import Lang
+from fazhi.core.templates import fill
+from fazhi.law import page_words
+from fazhi.law.citation import Citation
+from fazhi.law.collection import Mention
+from fazhi.law.model import Law, Part, Registry
+from fazhi.law.pages import name_in, span_of
+from fazhi.law.render import anchor_of
+from fazhi.law.stored import stored_text
+
+MOST_WORDS = 5
+"""Articles of a range whose words are shown; who wants more opens the law's page."""
+Address = Callable[[str, str], str | None]
+"""Gives the link to a law's page with an anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article or a range that the page cites."""
+
+    said: str
+    href: str | None
+    gloss: str
+    part: Part | None
+    """The chapter it stands in."""
+    paragraphs: tuple[str, ...]
+    """Its words, if the school imported them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A law that the page cites."""
+
+    law: Law
+    name: str
+    href: str | None
+    entries: tuple[Entry, ...]
+
+
+def render_basis(mentions: Iterable[Mention], registry: Registry, docs: Path, lang: Lang, address: Address) -> Markup:
+    """Return the list; laws and articles in their own order, not in that of the page."""
+    groups = list(groups_of(mentions, registry, docs, lang, address))
+    return fill("law", "basis.html.jinja", lang, W=page_words, groups=groups)
+
+
+def groups_of(
+    mentions: Iterable[Mention], registry: Registry, docs: Path, lang: Lang, address: Address
+) -> Iterator[Group]:
+    """Yield the laws of a page, the most cited first."""
+    by_law = {
+        key: list(inside) for key, inside in groupby(sorted(mentions, key=lambda one: one.law), lambda one: one.law)
+    }
+    for key in sorted(by_law, key=lambda key: (-len(by_law[key]), key)):
+        law = registry.laws[key]
+        entries = tuple(_entries(by_law[key], law, docs, lang, address))
+        yield Group(law, name_in(law, lang), address(law.id, "facts"), entries)
+
+
+def _entries(mentions: Sequence[Mention], law: Law, docs: Path, lang: Lang, address: Address) -> Iterator[Entry]:
+    glosses: dict[tuple[str, int | None], str] = {}
+    first: dict[tuple[str, int | None], Citation] = {}
+    for mention in mentions:
+        key = mention.articles, _old_version(mention.citation, law)
+        first.setdefault(key, mention.citation)
+        glosses[key] = glosses.get(key) or mention.gloss
+    for key in sorted(first, key=lambda key: (key[1] or 9999, _order(first[key]))):
+        citation = first[key]
+        said = span_of(citation.first, citation.last, lang)
+        old = page_words.OF_VERSION.said(lang).format(year=key[1]) if key[1] else ""
+        part = law.chapter_of(citation.first) if citation.first and not old else None
+        words = () if old else _words(citation, law, docs)
+        yield Entry(said + old, address(law.id, anchor_of(citation, law)), glosses[key], part, words)
+
+
+def _old_version(citation: Citation, law: Law) -> int | None:
+    """Return the year of the version that is cited, unless it is the present one."""
+    return None if citation.version in {law.version.year, law.in_force.year} else citation.version
+
+
+def _order(citation: Citation) -> tuple[int, int, int, int]:
+    first, last = citation.first, citation.last
+    return (first.number, first.inserted, last.number, last.inserted) if first and last else (0, 0, 0, 0)
+
+
+def _words(citation: Citation, law: Law, docs: Path) -> tuple[str, ...]:
+    first, last = citation.first, citation.last
+    text = stored_text(docs, law)
+    if text is None or first is None or last is None:
+        return ()
+    articles = [one for one in text.articles if first <= one.article <= last][:MOST_WORDS]
+    return tuple(paragraph for one in articles for paragraph in one.paragraphs)

@@ -1,0 +1,62 @@
+"""Links to the pages of laws, in HTML that is already made."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from fazhi.core.problem import Lang
+from fazhi.law.citation import Citation
+from fazhi.law.model import Registry
+from fazhi.law.recognise import HINT, names_of, recognise
+from fazhi.law.render import anchor_of, render_citation
+
+_TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
+_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+_SKIPPED = frozenset({"a", "code", "pre", "script", "style", "button", "textarea", "label", "legend", "summary", "rt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Knows where a site has the pages of its laws."""
+
+    registry: Registry
+    lang: Lang
+    """The language of the page that cites."""
+    pattern: str = ""
+    """Address of a law's page below the site's root, such as laws/{law}.html; empty if the site has none."""
+
+    def address(self, root: str, law: str, anchor: str) -> str | None:
+        """Return the link to an article from a page from which `root` leads to the site's root."""
+        return f"{root}{self.pattern.format(law=law)}#{anchor}" if self.pattern else None
+
+    def mark(self, html: str, root: str) -> Markup:
+        """Return HTML, or text, with its citations as links; what is in links, labels and code stays as it is."""
+        made = escape(html)
+        if not HINT.search(made):
+            return made
+        out: list[str] = []
+        inside = 0
+        for place, piece in enumerate(_TAG.split(str(made))):
+            if place % 2:
+                name = _NAME.match(piece)
+                if name and name[1].lower() in _SKIPPED and not piece.endswith("/>"):
+                    inside += -1 if piece.startswith("</") else 1
+                out.append(piece)
+            else:
+                out.append(piece if inside else self._marked(piece, root))
+        return Markup("".join(out))  # noqa: S704 — nothing but links was put in
+
+    def _marked(self, text: str, root: str) -> str:
+        out, done = "", 0
+        for citation in recognise(text, names_of(self.registry)):
+            if citation.law:
+                out += text[done : citation.start] + str(self.rendered(Markup(citation.text), citation, root))  # noqa: S704 — made text
+                done = citation.end
+        return out + text[done:]
+
+    def rendered(self, text: str, citation: Citation, root: str) -> Markup:
+        """Return a citation of a known law."""
+        law = self.registry.laws[citation.law or ""]
+        url = self.address(root, law.id, anchor_of(citation, law))
+        return render_citation(text, citation, law, self.lang, url)

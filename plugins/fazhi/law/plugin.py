@@ -1,0 +1,99 @@
+"""MkDocs wiring of the law: a page for each law, the list 依据 below what cites it, problems of citations."""
+
+from functools import partial
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from fazhi.core.context import root_from
+from fazhi.core.dates import today
+from fazhi.core.page import read_pages
+from fazhi.core.problem import in_order
+from fazhi.core.site import (
+    LATE,
+    add_pages,
+    add_static,
+    add_to_page,
+    describe_page,
+    docs_dir,
+    engine_of,
+    is_default_build,
+    is_published,
+    language,
+    log_problem,
+    page_language,
+    project_root,
+)
+from fazhi.law.basis_list import render_basis
+from fazhi.law.bench import bench_of
+from fazhi.law.citing import Citing, read_citing
+from fazhi.law.linking import Linker
+from fazhi.law.pages import INDEX, Site, index_page, law_page, law_uri, pattern_of
+from fazhi.law.parse import check_cited
+
+SCRIPT, STYLE = "law.js", "law.css"
+SCRIPTED = ('class="fz-basis"',)
+STYLED = (*SCRIPTED, 'class="fz-law', 'class="fz-cite"')
+
+
+class LawConfig(Config):
+    """No options: the data's place is fixed, because the extension and `fazhi check` read it without MkDocs."""
+
+
+class LawPlugin(BasePlugin[LawConfig]):
+    """Publishes the pages of laws, makes citations links to them, and reports citations that do not hold."""
+
+    def __init__(self) -> None:
+        self.site: Site | None = None
+
+    @event_priority(LATE)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a page for each law; read what cites it once, in the site's own language."""
+        add_static(files, config, SCRIPT, STYLE)
+        if is_default_build(config) or self.site is None:
+            self.site = Site(docs_dir(config), _read(config), engine_of(config))
+        site, lang = self.site, language(config)
+        add_pages(files, config, {f"laws/{law.id}.md": partial(law_page, law, site) for law in site.laws})
+        config.mdx_configs["fazhi"] = {
+            **config.mdx_configs.get("fazhi", {}),
+            "law_page": pattern_of(site.engine, lang),
+        }
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell the extension which page it converts; end the index with the list of laws."""
+        describe_page(page, config)
+        if self.site and page.file.src_uri in {INDEX, law_uri("index", "en")}:
+            return f"{markdown}\n\n{index_page(self.site, page_language(page, config), page.url)}"
+        return markdown
+
+    @event_priority(LATE - 10)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """End a page with what it cites; after everything that other plugins add to it."""
+        mentions = self.site.citing.by_page.get(page.file.src_uri) if self.site else None
+        if not mentions or self.site is None:
+            return html
+        lang, registry = page_language(page, config), self.site.citing.registry
+        linker = Linker(registry, lang, config.mdx_configs["fazhi"]["law_page"])
+        address = partial(linker.address, root_from(page.url))
+        return html + str(render_basis(mentions, registry, self.site.docs, lang, address))
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Load script and style where there is a citation."""
+        styles = (STYLE,) if any(mark in output for mark in STYLED) else ()
+        scripts = (SCRIPT,) if any(mark in output for mark in SCRIPTED) else ()
+        return add_to_page(output, page, scripts=scripts, styles=styles)
+
+
+def _read(config: MkDocsConfig) -> Citing:
+    """Return what the site's pages cite; report what is wrong with it."""
+    docs, root = docs_dir(config), project_root(config)
+    bench, problems = bench_of(docs, root, today())
+    pages, _ = read_pages(docs, root)
+    citing = read_citing(bench.registry, [page for page in pages if is_published(page.uri, config)], engine_of(config))
+    for problem in in_order([*problems, *check_cited(citing.found, bench)]):
+        log_problem(problem, language(config))
+    return citing

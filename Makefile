@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 PAGE := docs/maintainers/problems.md
 export NO_MKDOCS_2_WARNING := 1
-.PHONY: setup setup-dev browser site serve test bench check format reference lock clean
+.PHONY: setup setup-dev browser site serve offline test bench check format reference lock clean
 
 .venv/pyvenv.cfg:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
@@ -33,11 +33,15 @@ site: setup
 	$(BIN)/fazhi build
 serve: setup
 	$(BIN)/fazhi serve
+offline: site
+	$(BIN)/fazhi offline
 test: browser
 	npm test --silent
 	$(BIN)/python -m pytest
-bench: browser
-	$(BIN)/python -m bench.build && $(BIN)/python -m bench.quizzes && $(BIN)/python -m bench.answering \
+.cache/peers/.stamp: requirements/peers.txt
+	$(PIP) install --upgrade --require-hashes --target .cache/peers -r requirements/peers.txt && touch $@
+bench: browser .cache/peers/.stamp
+	$(BIN)/python -m bench.build && $(BIN)/python -m bench.plugins && $(BIN)/python -m bench.quizzes && $(BIN)/python -m bench.answering \
 	&& $(BIN)/python -m bench.calendar && $(BIN)/python -m bench.reading
 check: setup-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -56,5 +60,6 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 lock: # site.txt takes the versions of dev.txt, so that both can be installed together
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
 	$(LOCK) -c requirements/dev.txt requirements/site.in -o requirements/site.txt
+	$(LOCK) requirements/peers.in -o requirements/peers.txt
 clean:
 	rm -rf site plugins/fazhi/static .mypy_cache .ruff_cache .pytest_cache

@@ -1,20 +1,63 @@
-"""What the benchmarks measure: CPU seconds of a build, bytes of a file as sent."""
+"""What the benchmarks measure: CPU seconds and memory of a command, bytes of a file as sent."""
 
 import os
 import resource
 import subprocess
 import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from gzip import compress
 from pathlib import Path
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a command and all its children took."""
+
+    cpu: float
+    """Seconds, user and system."""
+    memory: int
+    """Most bytes that the whole tree of processes held at once, looked at every twentieth of a second."""
+
+
+PEERS = Path(__file__).parents[1] / ".cache/peers"
+"""Where `make bench` installs other generators and jieba, out of the way of our own builds."""
+
+
+def cost_of(command: Sequence[str], folder: Path, **variables: str) -> Cost:
+    """Run a command in a folder; a command that fails is shown and ends the benchmark."""
+    fixed = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/bench/"}
+    environment = {**os.environ, **fixed, **variables}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    most = 0
+    with (folder / "bench.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+        while process.poll() is None:
+            most = max(most, _tree_memory(process.pid))
+            time.sleep(0.05)
+    if process.returncode:
+        raise SystemExit((folder / "bench.log").read_text("utf-8", "replace")[-3000:])
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Cost(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, most)
+
+
+def _tree_memory(root: int) -> int:
+    """Return the resident bytes of a process and all below it, 0 where the system has no /proc."""
+    found, waiting = 0, [root]
+    while waiting:
+        place = Path(f"/proc/{waiting.pop()}")
+        try:
+            found += int((place / "statm").read_text("utf-8").split()[1]) * resource.getpagesize()
+            waiting += map(int, (place / "task" / place.name / "children").read_text("utf-8").split())
+        except (OSError, IndexError):
+            continue
+    return found
+
+
 def cpu_of_build(folder: Path) -> float:
     """Return the CPU seconds, user and system, that `mkdocs build` takes in a folder."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, env=environment, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return cost_of([sys.executable, "-m", "mkdocs", "build", "-q"], folder).cpu
 
 
 def gzipped(path: Path) -> int:

@@ -1,4 +1,4 @@
-"""The command line: check, build, serve, explain, fmt, export, law, calendar."""
+"""The command line: check, build, serve, offline, explain, fmt, export, law, calendar."""
 
 import os
 import sys
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fazhi.build.commands import offline
 from fazhi.core.dates import today
 from fazhi.core.listing import FORMATS, as_reference
 from fazhi.core.problem import Lang, Problem, Words
@@ -145,6 +146,9 @@ def fmt(paths: tuple[Path, ...], is_check: bool) -> None:  # noqa: FBT001 — cl
     if problems:
         click.echo(FORMATS["text"](problems, "zh"), err=True)
     sys.exit(1 if problems or (is_check and changed) else 0)
+
+
+main.add_command(offline)
 
 
 @main.group()

@@ -1,0 +1,38 @@
+"""The archive, unpacked on a stick and opened without a network."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from tests.e2e.browsing import DESKTOP, PHONE
+from tests.e2e.test_quiz import answer
+
+from fazhi.build.offline import FOLDER, archive_of
+from fazhi.core.files import read_bytes, walk
+
+
+@pytest.fixture(scope="module")
+def stick(built: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the address of the unpacked site, on a stick whose name has a space, # and Chinese."""
+    folder = tmp_path_factory.mktemp("stick") / "U盘 #1 法治"
+    archive = archive_of((path.relative_to(built).as_posix(), read_bytes(path)) for path in walk(built))
+    with ZipFile(BytesIO(archive)) as opened:
+        opened.extractall(folder)
+    return f"{(folder / FOLDER).as_uri()}/"
+
+
+@pytest.mark.parametrize("options", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_copy_opens_and_leads_from_the_home_page_to_a_quiz_and_to_english(visit, stick: str, options) -> None:
+    watch = visit(home=stick, offline=True, **options)
+    page = watch.open("index.html")
+    missing: list[str] = []
+    page.on("requestfailed", lambda request: missing.append(request.url))
+    page.goto(page.evaluate("document.querySelector('main a[href*=\"constitution-day/primary-upper\"]').href"))
+
+    answer(page, rightly=True)
+    assert "全部答对" in page.locator("fz-quiz .fz-summary").inner_text()
+    page.goto(page.evaluate("document.querySelector('a[hreflang=en]').href"))
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.url.endswith("/en/lessons/constitution-day/primary-upper.html")
+    assert missing == []

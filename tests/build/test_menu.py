@@ -1,6 +1,5 @@
 """Menus that are made once a section, beside those that Material makes for every page."""
 
-import hashlib
 import re
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from fazhi.build.menu import LONGEST, parted
+from fazhi.build.squeeze import squeezed
 
 TABBED = "[navigation.tabs, navigation.sections, navigation.prune]"
 NAV = """nav:
@@ -31,7 +31,7 @@ PAGES = [
 
 def tree(folder: Path) -> dict[str, str]:
     files = sorted(path for path in folder.rglob("*.html"))
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    return {path.relative_to(folder).as_posix(): squeezed(path.read_text("utf-8")) for path in files}
 
 
 def made(folder: Path, name: str, features: str, plugins: str, extra: str) -> Path:
@@ -88,7 +88,7 @@ def lists(folder: Path, count: int) -> Path:
 
 
 def test_a_long_section_is_shown_in_parts_and_every_part_leads_to_its_first_page(tmp_path: Path) -> None:
-    page = (lists(tmp_path, LONGEST + 20) / "a/p060.html").read_text("utf-8")
+    page = (lists(tmp_path, LONGEST + 20) / "a/p030.html").read_text("utf-8")
     menu = page.partition('<nav class="md-nav md-nav--primary')[2].partition("md-sidebar--secondary")[0]
 
     names = [
@@ -96,10 +96,10 @@ def test_a_long_section_is_shown_in_parts_and_every_part_leads_to_its_first_page
         for label in re.findall(r'ellipsis">(.*?)</span>', menu, re.DOTALL)
     ]
 
-    assert [name.strip() for name in names if "–" in name] == ["Pages 1–50", "Pages 51–100", "Pages 101–120"]
+    assert [name.strip() for name in names if "–" in name] == ["Pages 1–25", "Pages 26–50", "Pages 51–70"]
     assert 'href="p000.html"' in menu
-    assert 'href="p100.html"' in menu
-    assert menu.count('href="p0') == 1 + 50
+    assert 'href="p050.html"' in menu
+    assert menu.count('href="p0') == 2 + 25
 
 
 def test_a_page_of_a_larger_site_is_hardly_larger(tmp_path: Path) -> None:
@@ -113,5 +113,5 @@ def test_a_page_of_a_larger_site_is_hardly_larger(tmp_path: Path) -> None:
 def test_parts_hold_every_entry_once_in_order() -> None:
     assert parted(range(LONGEST), lambda first, items: (first, *items)) == list(range(LONGEST))
     parts = parted(range(LONGEST + 1), lambda first, items: (first, *items))
-    assert [part[0] for part in parts] == [1, 51, 101]
+    assert [part[0] for part in parts] == [1, 26, 51]
     assert [item for part in parts for item in part[1:]] == list(range(LONGEST + 1))

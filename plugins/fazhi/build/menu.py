@@ -16,9 +16,9 @@ NAV, TABS = "partials/nav.html", "partials/tabs.html"
 NEEDED = (NAV, TABS, "partials/nav-item.html", "partials/language.html")
 STOCK = "stock"
 MADE = "{%% if %(name)s is defined %%}{{ %(name)s }}{%% else %%}{%% include '%(stock)s' %%}{%% endif %%}"
-CROWDED = 60
+CROWDED = 50
 """A tab with more pages than this shows the lists of its other sections no longer, only their names."""
-LONGEST, PART = 100, 50
+LONGEST, PART = 50, 25
 """A section with more entries than the first is shown in parts of the second."""
 
 

@@ -18,6 +18,7 @@ from fazhi.build.depends import program_key, reads_only_pages, site_key
 from fazhi.build.keeping import Keeping
 from fazhi.build.menu import Menus, is_shared, loader, parted
 from fazhi.build.menu_words import NO_STORE, PART
+from fazhi.build.squeeze import squeezed
 from fazhi.core.cache import STORE, Store, key_of
 from fazhi.core.problem import Lang
 from fazhi.core.site import LATE, LOG, language, project_root, source_page
@@ -102,7 +103,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         if env.loader and is_shared(env.loader, env):
             env.loader = loader(env.loader)
             self.menus = Menus(env)
-        if self.keeping and env.loader:
+        if env.loader:
             env.loader = ChoiceLoader([DictLoader({PAGE: "{{ fz_page }}"}), env.loader])
             for file in files.documentation_pages():
                 if file.page and "template" not in file.page.meta:
@@ -112,8 +113,8 @@ class BuildPlugin(BasePlugin[BuildConfig]):
     @event_priority(LATE)
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Give the page its menu and its HTML; other plugins have filled the context by now."""
-        keeping, environment = self.keeping, self.environment
-        if not keeping or not environment or page.meta.get("template") != PAGE:
+        environment = self.environment
+        if not environment or page.meta.get("template") != PAGE:
             if self.menus:
                 self.menus.add_to(context, page)
             return context
@@ -123,9 +124,9 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         def render() -> str:
             if self.menus:
                 self.menus.add_to(context, page)
-            return environment.get_template("main.html").render(context)
+            return squeezed(environment.get_template("main.html").render(context))
 
-        context["fz_page"] = keeping.fill(context, page, shared, render)
+        context["fz_page"] = self.keeping.fill(context, page, shared, render) if self.keeping else render()
         return context
 
     @event_priority(LATE)

@@ -12,7 +12,8 @@ from fazhi.build.squeeze import squeezed
     [
         ("<p>\n    一  二 \n\n  <b>三</b>\n</p>", "<p>\n一  二\n<b>三</b>\n</p>"),
         ("<pre>\n  a\n\n  b\n</pre>\n  <p>", "<pre>\n  a\n\n  b\n</pre>\n<p>"),
-        (" \n <TEXTAREA>\n a </textarea>\n<script>\n 1</script>", "\n<TEXTAREA>\n a </textarea>\n<script>\n 1</script>"),
+        (" \n <TEXTAREA>\n a </textarea>\n\n<b>", "\n<TEXTAREA>\n a </textarea>\n<b>"),
+        ("<script>\n 1\n\n</script>\n\n", "<script>\n 1\n\n</script>\n"),
         ("<pre>\n\n  never closed", "<pre>\nnever closed"),
         ("<prefix>\n  a", "<prefix>\na"),
     ],

@@ -1,6 +1,7 @@
 """What the built site holds of a mock trial."""
 
 import gzip
+import re
 from pathlib import Path
 
 from lxml import html
@@ -14,10 +15,13 @@ def document(path: Path) -> html.HtmlElement:
     return html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
 
 
-def test_every_sheet_is_published_once_for_all_languages(built: Path) -> None:
+def test_every_sheet_is_published_once_for_all_languages(root: Path, built: Path) -> None:
+    packs = [path.read_text("utf-8") for path in root.glob("docs/trials/*.md")]
+    hearings = [name for pack in packs for name in re.findall(r"^```(?:庭审|trial) \{#([a-z-]+)\}", pack, re.MULTILINE)]
     published = sorted(path.relative_to(built).as_posix() for path in built.rglob("hearings/**/*.html"))
 
-    assert published == sorted(f"hearings/emoji-pack/{sheet.name}.html" for sheet in SHEETS)
+    assert "emoji-pack" in hearings
+    assert published == sorted(f"hearings/{hearing}/{sheet.name}.html" for hearing in hearings for sheet in SHEETS)
 
 
 def test_the_pack_leads_to_its_sheets_in_both_languages_and_loads_no_script(built: Path) -> None:

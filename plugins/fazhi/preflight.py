@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from fazhi.build import content, limits
+from fazhi.build.names import check_names
 from fazhi.build.rules import RULES as BUILD_RULES
 from fazhi.build.settings import Settings, check_nav, check_settings
 from fazhi.calendar.blocks import CALENDAR, NEXT_OCCASION, SUBSCRIBE, check_data
@@ -108,7 +109,7 @@ def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) ->
     pages, problems = read_pages(settings.docs, settings.root)
     uris = {path.relative_to(settings.docs).as_posix() for path in walk(settings.docs)}
     problems += [*check_settings(settings, uris), *check_nav(settings, pages)]
-    problems += content.check_pages(pages, uris)
+    problems += [*content.check_pages(pages, uris), *check_names(uris, settings.docs, settings.root)]
     problems += limits.check_pages(pages)
     bench, wrong = bench_of(settings.docs, settings.root, today)
     law_text = partial(words_of, settings.docs, bench.registry)

@@ -69,6 +69,11 @@ CASES: dict[str, tuple[Break, str, str]] = {
     "a symbolic link that leaves docs": (linked("docs/passwd.md", "/etc/passwd"), "F003", "docs/passwd.md:1:1"),
     "8 KB of open brackets": (added("docs/about.md", b"\n" + b"[" * 8192), "X107", "docs/about.md:"),
     "2 KB of nested lists": (added("docs/about.md", b"\n\n" + b"* " * 1000 + "甲".encode()), "X108", "docs/about.md:"),
+    "a page of 5 MB": (added("docs/about.md", "法".encode() * 1_700_000), "F002", "docs/about.md:1:1"),
+    "a link to a folder that goes round in circles": (linked("docs/loop", "."), "F005", "docs/loop:1:1"),
+    "a link to a folder outside": (linked("docs/etc", "/etc"), "F003", "docs/etc:1:1"),
+    "two names that differ by case only": (copied("docs/about.md", "docs/About.md"), "M110", "docs/about.md:1:1"),
+    "a question mark in a name": (copied("docs/about.md", "docs/why?.md"), "M111", "docs/why?.md:1:1"),
     "settings from another file": (added("mkdocs.yml", b"\nINHERIT: base.yml\n"), "M106", "mkdocs.yml:"),
     "a tag in mkdocs.yml that names code": (
         added("mkdocs.yml", b"\nextra2: !!python/object/apply:os.system ['touch pwned']\n"),

@@ -61,6 +61,19 @@ NAV_OMITS = Rule(
     Words("页面 {page} 没有列入导航，读者找不到它", "The navigation leaves out {page}; readers would not find it"),
     Words("在 mkdocs.yml 的 nav 里加一行“- {page}”", "Add a line “- {page}” to nav in mkdocs.yml"),
 )
+SAME_NAME = Rule(
+    "M110",
+    Words(
+        "这个文件和 {other} 只有大小写不同，在U盘、Windows 和 macOS 上只剩一个",
+        "This file and {other} differ in upper and lower case only; a USB stick, Windows or macOS keeps one of them",
+    ),
+    Words("给其中一个换个名字", "Give one of them another name"),
+)
+ODD_NAME = Rule(
+    "M111",
+    Words("文件名里有“{what}”，U盘和 Windows 存不下", "A USB stick or Windows cannot hold a file name with “{what}”"),
+    Words("换成文字、数字、空格、“-”或“_”", "Use letters, digits, spaces, “-” or “_” instead"),
+)
 RAW_HTML = Rule(
     "X101",
     Words("正文里不能用 HTML 标签 {tag}", "The page cannot hold the HTML tag {tag}"),
@@ -189,6 +202,7 @@ LEFTOVER_BLOCKS = Rule(
 )
 RULES = (
     NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, NAV_OMITS, INHERITED, SITE_OVERLAPS, SITE_TAKEN,
+    SAME_NAME, ODD_NAME,
     RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
     CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, ENGINE_FAILED, BUSY, CANNOT_WRITE, LEFTOVER,
     LEFTOVER_BLOCKS,

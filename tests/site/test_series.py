@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PARTS = (
-    ("一句话回答", "In short"),
+    ("先说答案", "In short"),
     ("为什么", "Why"),
     ("怎么做", "What to do"),
     ("可以问谁", "Whom to ask"),

@@ -20,13 +20,17 @@ CHINESE_AND_ENGLISH = [
     "maintainers/writing-quizzes.html",
     "lessons/constitution-day/primary-upper.html",
     "lessons/traffic-safety-day/primary-upper.html",
+    "trials/index.html",
+    "trials/emoji-pack-case.html",
+    "qa/index.html",
+    "qa/photo-in-group.html",
 ]
 CHINESE_ONLY = [
     "lessons/constitution-day/junior.html",
     "lessons/anti-drug-day/primary-upper.html",
     "lessons/anti-drug-day/junior.html",
     "lessons/national-security-day/junior.html",
-    "trials/emoji-pack-case.html",
+    "trials/bullying-tort.html",
 ]
 PAGES = [
     f"{folder}calendar/{page}.html"

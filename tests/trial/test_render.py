@@ -152,6 +152,7 @@ def test_no_desk_stands_on_another(roles: list[tuple[str, str, int]]) -> None:
 
     assert len(desks) >= len(roles)
     for one in desks:
+        assert one.height >= 22 * len(one.lines) + 8  # the template sets a line every 22 units
         assert one.x >= 0
         assert one.x + one.width <= WIDTH
         assert not [

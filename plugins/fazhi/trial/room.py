@@ -7,7 +7,8 @@ from unicodedata import east_asian_width
 from fazhi.trial.model import Role, Seat, Trial
 
 WIDTH = 1000
-_DESK, _DEEP, _GAP = 156, 64, 14
+_DESK, _DEEP, _GAP = 156, 76, 14
+"""A desk is deep enough for three lines."""
 _TOP = 80
 _EDGE = 24
 _LINE = 14

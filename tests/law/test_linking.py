@@ -7,6 +7,7 @@ from fazhi.law.library import builtin
 from fazhi.law.linking import Linker
 from fazhi.law.recognise import builtin_names, recognise
 from fazhi.law.render import anchor_of
+from fazhi.law.sources import split_gloss
 
 LINKER = Linker(builtin(), "zh", "laws/{law}.html")
 
@@ -60,3 +61,10 @@ def test_an_old_or_missing_number_does_not_lead_to_the_article_that_bears_it_now
     (citation,) = recognise(text, builtin_names())
 
     assert anchor_of(citation, builtin().laws[citation.law or ""]) == anchor
+
+
+def test_a_gloss_is_what_follows_a_citation_and_a_colon() -> None:
+    assert split_gloss("《宪法》第三十三条：法律面前一律平等") == ("《宪法》第三十三条", "法律面前一律平等")
+    assert split_gloss("Constitution, art. 33: all are equal") == ("Constitution, art. 33", "all are equal")
+    assert split_gloss("《宪法》第三十三条") == ("《宪法》第三十三条", "")
+    assert split_gloss("老师说：《宪法》第三十三条") == ("老师说：《宪法》第三十三条", "")

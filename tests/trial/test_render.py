@@ -11,6 +11,8 @@ from fazhi.core.context import Context
 from fazhi.core.inline import inline
 from fazhi.core.page import Page
 from fazhi.core.problem import Lang
+from fazhi.law.library import builtin
+from fazhi.law.linking import Linker
 from fazhi.trial.extension import render_block
 from fazhi.trial.model import Role, Trial, words_in
 from fazhi.trial.notes import notes_of
@@ -160,3 +162,11 @@ def test_no_desk_stands_on_another(roles: list[tuple[str, str, int]]) -> None:
             for other in desks
             if other is not one and abs(other.x - one.x) < one.width and abs(other.y - one.y) < one.height
         ]
+
+
+def test_citations_on_a_sheet_lead_to_the_pages_of_laws() -> None:
+    trial = replace(trial_of("civil"), issues=("《民法典》第一千零一十九条怎样适用",))
+    sheets = Sheets(trial, "zh", "trials/case.html", Linker(builtin(), "zh", "laws/{law}.html").mark)
+    pages = "".join(content.decode() for _, content in pages_of(sheets))
+
+    assert 'href="../../laws/minfadian.html#art-' in pages

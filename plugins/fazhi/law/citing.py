@@ -53,6 +53,8 @@ def _by_law(mentions: Sequence[Mention], lang: Lang, uris: Collection[str]) -> M
     return found
 
 
-def read_citing(registry: Registry, pages: Sequence[Page], engine: Engine) -> Citing:
-    """Return what pages cite."""
-    return Citing(registry, [(page, list(cited(page, registry, SPOKEN))) for page in pages], engine)
+def read_citing(registry: Registry, pages: Sequence[Page], engine: Engine, before: Citing | None = None) -> Citing:
+    """Return what pages cite; pages that are the same as `before` are not read again."""
+    kept = dict(before.found) if before and before.registry == registry else {}
+    found = [(page, kept.get(page) or list(cited(page, registry, SPOKEN))) for page in pages]
+    return Citing(registry, found, engine)

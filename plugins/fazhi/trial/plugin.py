@@ -15,11 +15,14 @@ from fazhi.core.site import (
     add_static,
     add_to_page,
     describe_page,
+    docs_dir,
     language,
     log_problem,
     page_language,
     source_page,
 )
+from fazhi.law.library import registry_of_docs
+from fazhi.law.linking import Linker
 from fazhi.trial.keywords import BLOCK_NAMES
 from fazhi.trial.parse import parse_trial
 from fazhi.trial.sheets import Sheets, pages_of
@@ -72,4 +75,6 @@ def _trials_on(file: File, config: MkDocsConfig) -> list[Sheets]:
         return []
     source = source_page(file.page, config)
     trials = [parse_trial(fence, source.at).trial for fence in source.fences if fence.name in BLOCK_NAMES]
-    return [Sheets(trial, source.lang, file.url) for trial in trials if trial]
+    pages = config.mdx_configs["fazhi"].get("law_page", "")
+    cite = Linker(registry_of_docs(docs_dir(config)), source.lang, pages).mark
+    return [Sheets(trial, source.lang, file.url, cite) for trial in trials if trial]

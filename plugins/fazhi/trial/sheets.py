@@ -16,6 +16,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from fazhi.core.inline import inline
+from fazhi.core.law_text import Cite, not_linked
 from fazhi.core.problem import Lang, Words
 from fazhi.core.sealing import seal
 from fazhi.core.templates import fill
@@ -42,6 +43,8 @@ class Sheets:
     lang: Lang
     url: str
     """The address of its page relative to the site's root."""
+    cite: Cite = not_linked
+    """Makes citations links to the pages of laws."""
 
     @property
     def back(self) -> str:
@@ -71,7 +74,8 @@ def _common(sheets: Sheets) -> dict[str, object]:
     def inline_here(text: str) -> Markup:
         """Render a line; a link to a heading leads to the pack's page."""
         page = sheets.back.partition("#")[0]
-        return Markup(_ANCHOR.sub(f'href="{page}#', str(inline(text))))  # noqa: S704 — rendered
+        html = Markup(_ANCHOR.sub(f'href="{page}#', str(inline(text))))  # noqa: S704 — rendered
+        return sheets.cite(html, _ROOT)
 
     return {
         "W": words,

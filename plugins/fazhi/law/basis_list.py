@@ -16,6 +16,7 @@ from fazhi.law.model import Law, Part, Registry
 from fazhi.law.pages import name_in, span_of
 from fazhi.law.render import anchor_of
 from fazhi.law.stored import stored_text
+from fazhi.law.text import LawText
 
 MOST_WORDS = 5
 """Articles of a range whose words are shown; who wants more opens the law's page."""
@@ -66,6 +67,7 @@ def groups_of(
 
 
 def _entries(mentions: Sequence[Mention], law: Law, docs: Path, lang: Lang, address: Address) -> Iterator[Entry]:
+    text = stored_text(docs, law)
     glosses: dict[tuple[str, int | None], str] = {}
     first: dict[tuple[str, int | None], Citation] = {}
     for mention in mentions:
@@ -77,7 +79,7 @@ def _entries(mentions: Sequence[Mention], law: Law, docs: Path, lang: Lang, addr
         said = span_of(citation.first, citation.last, lang)
         old = page_words.OF_VERSION.said(lang).format(year=key[1]) if key[1] else ""
         part = law.chapter_of(citation.first) if citation.first and not old else None
-        words = () if old else _words(citation, law, docs)
+        words = _words(citation, text) if text and not old else ()
         yield Entry(said + old, address(law.id, anchor_of(citation, law)), glosses[key], part, words)
 
 
@@ -91,10 +93,9 @@ def _order(citation: Citation) -> tuple[int, int, int, int]:
     return (first.number, first.inserted, last.number, last.inserted) if first and last else (0, 0, 0, 0)
 
 
-def _words(citation: Citation, law: Law, docs: Path) -> tuple[str, ...]:
+def _words(citation: Citation, text: LawText) -> tuple[str, ...]:
     first, last = citation.first, citation.last
-    text = stored_text(docs, law)
-    if text is None or first is None or last is None:
+    if first is None or last is None:
         return ()
     articles = [one for one in text.articles if first <= one.article <= last][:MOST_WORDS]
     return tuple(paragraph for one in articles for paragraph in one.paragraphs)

@@ -110,4 +110,7 @@ def numbers_cited(citation: Citation, law: Law) -> Sequence[Article]:
     first, last = citation.first, citation.last
     if first is None or last is None or citation.version not in {None, law.version.year, law.in_force.year}:
         return ()
+    if first == last:
+        exists = first in law.inserted if first.inserted else first.number <= law.articles
+        return (first,) if exists else ()
     return [article for article in law.numbers() if first <= article <= last]

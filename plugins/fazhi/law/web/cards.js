@@ -131,6 +131,7 @@ export class Cards {
     const { left, bottom, top } = lines[lines.length - 1];
     const room = document.documentElement.clientWidth - card.offsetWidth - 8;
     const isBelow = bottom + card.offsetHeight < innerHeight || top < card.offsetHeight;
+    card.dataset.edge = bottom > innerHeight / 2 ? 'top' : 'bottom'; // on a phone it must not hide the citation
     card.style.left = `${Math.max(8, Math.min(left, room))}px`;
     card.style.top = `${isBelow ? bottom : top - card.offsetHeight}px`;
   }

@@ -65,10 +65,16 @@ def source_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
 
 
 def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:
-    """Tell the Markdown extension which page comes next: it sees only the body's text."""
+    """Tell the Markdown extension which page comes next: it sees only the body's text. Every plugin asks for it."""
+    file: Any = page.file
+    if not hasattr(file, "fz_described"):
+        file.fz_described = _description(page, config)
+    config.mdx_configs["fazhi"] = {**config.mdx_configs.get("fazhi", {}), **file.fz_described}
+
+
+def _description(page: MkDocsPage, config: MkDocsConfig) -> dict[str, object]:
     source = source_page(page, config)
-    config.mdx_configs["fazhi"] = {
-        **config.mdx_configs.get("fazhi", {}),
+    return {
         "lang": page_language(page, config),
         "path": source.shown,
         "first_line": source.first_line,

@@ -1,6 +1,7 @@
 """Where the pages of a quiz lie on the site, and where a page shows what is made of all quizzes."""
 
 import re
+from functools import cache
 from hashlib import sha256
 
 from markupsafe import Markup
@@ -33,6 +34,7 @@ def slug_of(quiz: Quiz, uri: str) -> str:
     return f"{readable}.{quiz.line}.{sha256(stem.encode()).hexdigest()[:8]}h"
 
 
+@cache
 def place_of(name: str, lang: Lang) -> Markup:
     """Return the element that the plugin fills with the bank or the results; without the plugin it says why not."""
     return fill("quiz", "place.html.jinja", lang, P=page_words, part=name)

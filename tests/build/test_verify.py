@@ -101,3 +101,8 @@ def test_a_page_that_was_cut_off_is_found(tmp_path: Path) -> None:
 
 def test_a_site_without_a_home_page_is_none(tmp_path: Path) -> None:
     assert [p.code for p in verify_site(tmp_path, "/", "site")] == ["B101"]
+
+
+def test_a_page_that_an_old_phone_waits_for_is_a_warning(tmp_path: Path) -> None:
+    assert found(tmp_path, "法" * 133_000) == []
+    assert found(tmp_path, "法" * 134_000) == [("B107", "site/index.html:1:1")]

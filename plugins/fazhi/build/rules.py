@@ -168,6 +168,15 @@ INLINE_CODE = Rule(
     Words("页面里有内联的 {what}，安全策略会拦下它", "The page holds inline {what}, which the content policy blocks"),
     Words("写进单独的文件", "Put it into a file"),
 )
+HEAVY_PAGE = Rule(
+    "B107",
+    Words(
+        "这一页有 {size} KB，超过 {limit} KB，旧手机要等很久",
+        "This page has {size} KB, over {limit} KB: an old phone waits long for it",
+    ),
+    Words("把内容分成几页", "Split it into several pages"),
+    "warning",
+)
 ENGINE_FAILED = Rule(
     "B110",
     Words(
@@ -204,6 +213,6 @@ RULES = (
     NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, NAV_OMITS, INHERITED, SITE_OVERLAPS, SITE_TAKEN,
     SAME_NAME, ODD_NAME,
     RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
-    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, ENGINE_FAILED, BUSY, CANNOT_WRITE, LEFTOVER,
+    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, ENGINE_FAILED, BUSY, CANNOT_WRITE, LEFTOVER,
     LEFTOVER_BLOCKS,
 )  # fmt: skip

@@ -19,6 +19,8 @@ from fazhi.core.cache import Store, digest, key_of
 from fazhi.core.files import read_bytes, walk
 from fazhi.core.problem import Position, Problem, Rule
 
+HEAVY = 400_000
+"""Bytes of HTML that no page should have; a lesson with a quiz has a fourth of it."""
 _LOADS: Mapping[str, frozenset[str] | None] = {
     "src": None,
     "poster": None,
@@ -131,6 +133,8 @@ def _check_itself(data: bytes, tree: Any, at: Position) -> Iterator[Problem]:
     """Yield what is wrong with a page whatever the rest of the site holds."""
     for _ in blocked_scripts(data.decode("utf-8", "replace")):
         yield rules.INLINE_CODE.at(at, what="<script>")
+    if len(data) > HEAVY:
+        yield rules.HEAVY_PAGE.at(at, size=len(data) // 1000, limit=HEAVY // 1000)
     if not data.rstrip().endswith(b"</html>"):
         yield rules.CUT_PAGE.at(at)
     for element in _INLINE(tree):

@@ -1,0 +1,41 @@
+"""What a phone fetches on its first visit to a page, images apart."""
+
+import gzip
+import re
+from os.path import normpath
+from pathlib import Path
+
+import pytest
+
+PLAIN = ["index.html", "cases/found-watch.html", "readings/primary-lower.html", "trials/index.html", "en/index.html"]
+LESSONS = ["lessons/constitution-day/junior.html", "lessons/anti-drug-day/primary-upper.html"]
+ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
+FETCHED = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script src="([^"]+)"')
+
+
+def sent(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+def transferred(site: Path, uri: str) -> int:
+    """Return the bytes of a page with its scripts and style sheets, as a server sends them."""
+    found = FETCHED.findall((site / uri).read_text("utf-8"))
+    files = {normpath(f"{uri}/../{style or script}") for style, script in found}
+    assert len(files) >= 5
+    return sent(site / uri) + sum(sent(site / file) for file in files)
+
+
+@pytest.mark.parametrize("uri", PLAIN)
+def test_a_page_without_a_paper_is_light(built: Path, uri: str) -> None:
+    assert (built / uri).stat().st_size <= 60_000
+    assert transferred(built, uri) <= 100_000
+
+
+@pytest.mark.parametrize("uri", LESSONS)
+def test_a_lesson_with_card_paper_and_key_grows_no_further(built: Path, uri: str) -> None:
+    assert transferred(built, uri) <= 125_000
+
+
+@pytest.mark.parametrize("uri", [*PLAIN, *LESSONS])
+def test_what_stands_around_the_content_is_small(built: Path, uri: str) -> None:
+    assert len(ARTICLE.sub("", (built / uri).read_text("utf-8")).encode()) <= 30_000

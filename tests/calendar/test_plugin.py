@@ -158,6 +158,16 @@ def test_feeds_name_the_calendar_page_of_their_language(
     assert "SOURCE;VALUE=URI:https://example.org/r/en/calendar/all.ics" in lines
 
 
+def test_a_site_without_english_has_no_english_feeds(make_site: Site, docs: Path) -> None:
+    for page in docs.rglob("*.en.md"):
+        page.unlink()
+
+    site = make_site()
+
+    assert (site / "calendar/all.ics").is_file()
+    assert not (site / "en").exists()
+
+
 def test_scripts_load_only_beside_a_calendar_and_on_lessons_with_a_day(make_site: Site) -> None:
     site = make_site()
     loading = [

@@ -2,21 +2,24 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache, partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from fazhi.calendar import page_words, sayings, words
-from fazhi.calendar.frame import Place, Site, page, place_of
+from fazhi.calendar.frame import Head, Place, Site, page, place_of
 from fazhi.calendar.links import feed_uri
 from fazhi.calendar.model import Event, Month, Occurrence
 from fazhi.calendar.places import event_file_uri, event_uri, theme_uri
 from fazhi.calendar.render import browser_words, island
 from fazhi.calendar.structured import event_data
-from fazhi.core.problem import Lang
+from fazhi.core.problem import Lang, Words
 from fazhi.core.stages import STAGES
 from fazhi.core.themes import THEMES
 
+COMPACT = json.JSONEncoder(separators=(",", ":")).encode
 FEW = 6
 """How many days of an event the page of its theme names."""
 
@@ -43,12 +46,10 @@ def theme_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
                 "theme.html.jinja",
                 site,
                 place,
-                title,
-                [event.title.said(lang) for event in events],
+                Head(title, [event.title.said(lang) for event in events]),
                 theme=name,
                 feed=place.to(feed_uri(theme, lang)),
                 events=listed,
-                event_href=place.to_event,
             ),
         )
 
@@ -57,26 +58,58 @@ def _event_page(event: Event, site: Site, place: Place) -> bytes:
     lang, found = place.lang, site.by_event[event.id]
     url = site.address + place.uri if site.address else None
     data = event_data(event, found, lang, url)
+    theme = page_words.THEME.said(lang).format(theme=THEMES[event.theme].said(lang))
     return page(
         "event.html.jinja",
         site,
         place,
-        event.title.said(lang),
-        _told(event, found, lang),
+        Head(
+            event.title.said(lang),
+            _told(event, found, lang),
+            [(place.to(theme_uri(event.theme, lang)), theme)],
+            island(data) if data else None,
+        ),
         event=event,
-        data=island(data) if data else None,
         who=_who(event.stages, event.roles, lang),
-        rows=[(it, list(sayings.notes(it, lang)) + _observed(it, lang)) for it in found],
-        coming=json.dumps(_coming(found), separators=(",", ":")),
+        rows=[_row(it, site, place) for it in found],
+        coming=COMPACT(_coming(found)),
         browser_words=_words(lang),
         groups=site.shelf.groups(event, lang, place.uri),
         has_who=any(step.who for step in event.run_sheet),
         feeds=_feeds(event, site, place),
         once=event_file_uri(event.id, lang) in site.files,
-        theme_href=place.to(theme_uri(event.theme, lang)),
-        month_href=lambda it: _month_href(it, site, place),
-        clock=sayings.clock,
-        when=lambda it: sayings.when(it, lang, words.FULL_WEEKDAY),
+    )
+
+
+class Row(NamedTuple):
+    """A time that the event comes, as its page says it."""
+
+    last: date
+    is_cancelled: bool
+    month: str | None
+    """The link to its month."""
+    iso: str
+    when: str
+    ordinal: str
+    clock: str
+    """Empty if it lasts the whole day."""
+    place: Words | None
+    """Where it is held this time, if that is another place."""
+    notes: list[str]
+
+
+def _row(it: Occurrence, site: Site, place: Place) -> Row:
+    lang, clock, where = place.lang, sayings.clock(it), it.place
+    return Row(
+        it.over_after,
+        it.is_cancelled,
+        _month_href(it, site, place),
+        (it.starts_at or it.first).isoformat(),
+        sayings.when(it, lang, words.FULL_WEEKDAY),
+        words.spoken_ordinal(it.ordinal, lang) if it.ordinal else "",
+        clock,
+        where if where != it.event.place else None,
+        [*sayings.notes(it, lang), *_observed(it, lang)],
     )
 
 
@@ -89,7 +122,14 @@ def _listed(event: Event, site: Site, place: Place) -> tuple[object, ...]:
     lang, found = place.lang, [it for it in site.by_event[event.id] if not it.is_cancelled]
     days = words.AND.said(lang).join(sayings.when(it, lang, words.FULL) for it in found[:FEW])
     groups = site.shelf.groups(event, lang, place.uri)
-    return event, days or page_words.NONE.said(lang), len(found) > FEW, groups, found[-1].over_after if found else ""
+    return (
+        event,
+        place.to_event(event),
+        days or page_words.NONE.said(lang),
+        len(found) > FEW,
+        groups,
+        found[-1].over_after if found else "",
+    )
 
 
 def _observed(it: Occurrence, lang: Lang) -> list[str]:

@@ -1,9 +1,9 @@
 """What all of the calendar's own pages have in common: the site around them, the way back, the other language."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -11,11 +11,10 @@ from fazhi.calendar import page_words, words
 from fazhi.calendar.linking import Shelf
 from fazhi.calendar.model import Almanac, Event, Month, Occurrence
 from fazhi.calendar.places import event_uri, month_uri
-from fazhi.calendar.words import spoken, spoken_month
+from fazhi.calendar.words import spoken_month
 from fazhi.core.links import relative
 from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
-from fazhi.core.themes import THEMES
 
 TOLD = 8
 """How many things a page's description names."""
@@ -68,30 +67,35 @@ def place_of(site: Site, lang: Lang, uri_in: Callable[[Lang], str]) -> Place:
     return Place(lang, uri_in(lang), uri_in(other) if other else None)
 
 
-def page(template: str, site: Site, place: Place, title: str, told: Iterable[str], **values: object) -> bytes:
-    """Return a page; `told` is what its description tells besides the title."""
-    parts = list(islice(dict.fromkeys(told), TOLD))
-    summary = title + (words.COLON.said(place.lang) + words.AND.said(place.lang).join(parts) if parts else "")
-    calendar = site.shelf.calendar(place.lang)
-    return (
-        _fill(template, place, title)(calendar=place.to(calendar.url) if calendar else None, summary=summary, **values)
-    ).encode()
+class Head(NamedTuple):
+    """What stands around the body of a page."""
+
+    title: str
+    told: Iterable[str]
+    """What the page's description tells besides the title."""
+    ways: Sequence[tuple[str, str]] = ()
+    """Links and names above the title."""
+    data: Markup | None = None
+    """JSON-LD."""
 
 
-def _fill(template: str, place: Place, title: str) -> Callable[..., Markup]:
-    lang = place.lang
-    return partial(
-        fill,
+def page(template: str, site: Site, place: Place, head: Head, **values: object) -> bytes:
+    """Return a page."""
+    lang, colon = place.lang, words.COLON.said(place.lang)
+    parts = list(islice(dict.fromkeys(head.told), TOLD))
+    calendar = site.shelf.calendar(lang)
+    return fill(
         "calendar",
-        template,
+        "standalone.html.jinja",
         lang,
-        W=words,
         P=page_words,
-        THEMES=THEMES,
-        title=title,
+        title=head.title,
         site_name=words.CALENDAR_NAME.said(lang),
+        summary=head.title + (colon + words.AND.said(lang).join(parts) if parts else ""),
         root="../" * place.uri.count("/"),
+        calendar=place.to(calendar.url) if calendar else None,
         other=place.to(place.other) if place.other else None,
-        colon=words.COLON.said(lang),
-        full=lambda day: spoken(day, words.FULL_WEEKDAY, lang),
-    )
+        ways=head.ways,
+        data=head.data,
+        body=fill("calendar", template, lang, W=words, P=page_words, title=head.title, colon=colon, **values),
+    ).encode()

@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, partial
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from fazhi.calendar import page_words, sayings, words
-from fazhi.calendar.frame import Place, Site, page, place_of
-from fazhi.calendar.model import Month, Occurrence
+from fazhi.calendar.frame import Head, Place, Site, page, place_of
+from fazhi.calendar.model import Event, Month, Occurrence
 from fazhi.calendar.patterns import Deadline
 from fazhi.calendar.places import month_uri, year_uri
 from fazhi.calendar.school import SchoolCalendar
 from fazhi.calendar.span import school_year
-from fazhi.calendar.weeks import Week, going_on, rows
+from fazhi.calendar.weeks import Day, Week, going_on, rows
 from fazhi.calendar.words import spoken, spoken_month
 from fazhi.core.problem import Lang
 
@@ -35,25 +36,90 @@ def _month_page(month: Month, beside: tuple[Month | None, Month | None], site: S
         "month.html.jinja",
         site,
         place,
-        page_words.MONTH_PLAN.said(lang).format(month=name),
-        (it.event.title.said(lang) for it in shown),
+        Head(
+            page_words.MONTH_PLAN.said(lang).format(month=name),
+            (it.event.title.said(lang) for it in shown),
+            [(place.to(year_uri(year, lang)), page_words.YEAR.said(lang).format(first=year, last=year + 1))],
+        ),
         month_name=name,
-        year_name=page_words.YEAR.said(lang).format(first=year, last=year + 1),
-        year_href=place.to(year_uri(year, lang)),
         before=before,
         after=after,
         unknown=list(unannounced([month.year], school, lang)),
-        long=going_on(shown),
-        weeks=rows(month, shown, school, lang),
-        listed=[(it, _notes(it, lang)) for it in shown],
-        week_name=lambda week: week_name(week, lang),
-        cell_date=lambda day: _cell_date(day, lang),
-        title_on=lambda it, day: sayings.title_on(it, day, lang),
-        flags=lambda it, day: list(_flags(it, day, lang)),
-        when=lambda it: sayings.when(it, lang),
-        clock=sayings.clock,
-        event_href=lambda it: place.to_event(it.event),
+        long=[(place.to_event(it.event), it.event.title, sayings.when(it, lang)) for it in going_on(shown)],
+        weeks=[
+            (week_name(week, lang), [_cell(day, place) if day else None for day in week.days])
+            for week in rows(month, shown, school, lang)
+        ],
+        listed=[_listed(it, place) for it in shown],
     )
+
+
+class Cell(NamedTuple):
+    """A day of the table, as readers see it."""
+
+    kind: str
+    day: date
+    name: Markup
+    spelled: str
+    marks: tuple[str, ...]
+    entries: list["Entry"]
+
+
+class Entry(NamedTuple):
+    """What is on a day of the table."""
+
+    href: str
+    clock: str
+    """Empty for what lasts whole days, and on the days after its first."""
+    title: str
+    flags: list[str]
+    is_cancelled: bool
+
+
+class Listed(NamedTuple):
+    """An entry of the list."""
+
+    event: Event
+    href: str
+    first: date
+    spelled: str
+    when: str
+    clock: str
+    last: date
+    is_cancelled: bool
+    notes: list[str]
+
+
+def _cell(cell: Day, place: Place) -> Cell:
+    day, lang = cell.day, place.lang
+    entries = [_entry(it, day, place) for it in cell.entries]
+    return Cell(cell.kind, day, _cell_date(day, lang), _spelled(day, lang), cell.marks, entries)
+
+
+def _entry(it: Occurrence, day: date, place: Place) -> Entry:
+    clock = sayings.clock(it) if day == it.first else ""
+    title = sayings.title_on(it, day, place.lang)
+    return Entry(place.to_event(it.event), clock, title, list(_flags(it, day, place.lang)), it.is_cancelled)
+
+
+def _listed(it: Occurrence, place: Place) -> Listed:
+    lang = place.lang
+    return Listed(
+        it.event,
+        place.to_event(it.event),
+        it.first,
+        _spelled(it.first, lang),
+        sayings.when(it, lang),
+        sayings.clock(it),
+        it.over_after,
+        it.is_cancelled,
+        _notes(it, lang),
+    )
+
+
+@cache
+def _spelled(day: date, lang: Lang) -> str:
+    return spoken(day, words.FULL_WEEKDAY, lang)
 
 
 def unannounced(years: Iterable[int], school: SchoolCalendar, lang: Lang) -> Iterator[str]:

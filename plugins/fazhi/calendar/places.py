@@ -19,6 +19,11 @@ def event_file_uri(event: str, lang: Lang) -> str:
     return _uri(f"events/{event}.ics", lang)
 
 
+def is_single(uri: str) -> bool:
+    """Whether a path is the file of a single event."""
+    return f"{FOLDER}/events/" in uri
+
+
 def month_uri(month: Month, lang: Lang) -> str:
     """Return the page of a month."""
     return _uri(f"months/{month.year}-{month.month:02}.html", lang)

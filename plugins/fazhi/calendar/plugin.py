@@ -1,6 +1,7 @@
 """MkDocs wiring of the calendar: feeds, the browser's files, problems of the data."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,13 +10,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from fazhi.calendar.data import check_almanac, read_almanac
-from fazhi.calendar.feeds import LANGS, Home, write_feeds
+from fazhi.calendar.feeds import Home, write_feeds
 from fazhi.calendar.lessons import Fitting
 from fazhi.calendar.links import CALENDAR_PAGE
 from fazhi.calendar.lint import check_size
-from fazhi.calendar.making import made_pages
+from fazhi.calendar.making import languages, made_pages
 from fazhi.calendar.model import Almanac
 from fazhi.calendar.news import atom_uri, json_uri, write_atom, write_json
+from fazhi.calendar.places import is_single
 from fazhi.calendar.render import render_lesson_occasion
 from fazhi.core.links import page_url
 from fazhi.core.problem import Lang
@@ -34,8 +36,10 @@ from fazhi.core.site import (
     page_language,
     project_root,
     source_page,
+    write_beside,
 )
 
+ENGLISH_PAGE = CALENDAR_PAGE.replace(".md", ".en.md")
 SCRIPT, STYLE = "calendar.js", "calendar.css"
 PAGE_ASSETS = ("calendar-pages.js", "calendar-pages.css")
 SCRIPTED = ("<fz-calendar", "<fz-next-occasion")
@@ -51,23 +55,39 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
 
     def __init__(self) -> None:
         self.fitting = Fitting(Almanac(()))
+        self.feeds: dict[str, bytes] = {}
+        """Of all languages, by their paths; made in the default build, and linked to from every one."""
+        self.light: dict[str, bytes] = {}
+        """Files that no page of MkDocs links to by its source: thousands, so they are no files of MkDocs' own."""
 
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add feeds and static files, the same in every language; report the data's problems once."""
-        for problem in check_almanac(docs_dir(config), project_root(config)) if is_default_build(config) else ():
-            log_problem(problem, language(config))
         add_static(files, config, SCRIPT, STYLE, *PAGE_ASSETS)
         hide_data(files)
-        self.fitting = Fitting(read_almanac(docs_dir(config), project_root(config)) or Almanac(()))
-        feeds = dict(_feeds(config))
-        for uri, content in feeds.items():
-            add_bytes(files, config, uri, content)
-            for problem in check_size(content, uri) if is_default_build(config) else ():
-                log_problem(problem, language(config))
-        for uri, content in made_pages(config, feeds) if is_default_build(config) else ():
+        if is_default_build(config):
+            self._read(files, config)
+        for uri, content in self.feeds.items():
             add_bytes(files, config, uri, content)
         return files
+
+    def _read(self, files: Files, config: MkDocsConfig) -> None:
+        """Make of the data what every language shows of it."""
+        docs, root = docs_dir(config), project_root(config)
+        almanac = read_almanac(docs, root)
+        self.fitting = Fitting(almanac or Almanac(()))
+        made = dict(_feeds(config))
+        self.feeds = {uri: content for uri, content in made.items() if not is_single(uri)}
+        light = chain(made.items(), made_pages(config, made))
+        self.light = {uri: content for uri, content in light if uri not in self.feeds and uri not in files.src_uris}
+        sizes = (check_size(content, uri) for uri, content in self.feeds.items())
+        for problem in chain(check_almanac(docs, root), *sizes):
+            log_problem(problem, language(config))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the light files, once for all languages."""
+        if is_default_build(config):
+            write_beside(config, self.light)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell the extension which page it converts."""
@@ -95,17 +115,23 @@ def _feeds(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     almanac = read_almanac(docs_dir(config), project_root(config))
     if almanac is None:
         return
-    for lang in LANGS:
+    for lang in _read_languages(config):
         home = _home(config, lang)
         yield from write_feeds(almanac, lang, home)
         yield atom_uri(lang), write_atom(almanac, lang, home)
         yield json_uri(lang), write_json(almanac, lang, home)
 
 
+def _read_languages(config: MkDocsConfig) -> tuple[Lang, ...]:
+    """Return the languages that the site has pages in, or at least a calendar."""
+    known = languages(config)
+    has_english = "en" in known or (docs_dir(config) / ENGLISH_PAGE).is_file()
+    return (*(lang for lang in known if lang != "en"), *(("en",) if has_english else ()))
+
+
 def _home(config: MkDocsConfig, lang: Lang) -> Home | None:
     """Return the calendar's address in a language, if the site knows where it is and has such a page."""
-    english = CALENDAR_PAGE.replace(".md", ".en.md")
-    uri = english if lang == "en" and (docs_dir(config) / english).is_file() else CALENDAR_PAGE
+    uri = ENGLISH_PAGE if lang == "en" and (docs_dir(config) / ENGLISH_PAGE).is_file() else CALENDAR_PAGE
     if not config.site_url or not (docs_dir(config) / uri).is_file():
         return None
     site = config.site_url.rstrip("/") + "/"

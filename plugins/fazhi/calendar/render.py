@@ -23,6 +23,7 @@ from fazhi.core.stages import STAGES
 from fazhi.core.templates import fill
 from fazhi.core.themes import THEMES
 
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 YEARS_AHEAD = 10
 """How long the next-occasion box of a site that nobody builds again goes on finding days."""
 
@@ -191,5 +192,4 @@ def browser_words(lang: Lang) -> dict[str, object]:
 
 def island(data: object) -> Markup:
     """Return JSON that a `<script type="application/json">` may hold: nothing in it can end the element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 — the only character that matters there is escaped
+    return Markup(COMPACT(data).replace("<", "\\u003c"))  # noqa: S704 — the only character that matters there is escaped

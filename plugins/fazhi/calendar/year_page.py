@@ -6,8 +6,8 @@ from functools import partial
 from typing import NamedTuple
 
 from fazhi.calendar import page_words, words
-from fazhi.calendar.frame import Place, Site, page, place_of
-from fazhi.calendar.model import Event, Month, Occurrence
+from fazhi.calendar.frame import Head, Place, Site, page, place_of
+from fazhi.calendar.model import Month, Occurrence
 from fazhi.calendar.month_page import unannounced, week_name
 from fazhi.calendar.places import year_uri
 from fazhi.calendar.span import months_of
@@ -22,7 +22,8 @@ MANY = 90
 class Line(NamedTuple):
     """What is on some days of a month."""
 
-    event: Event
+    href: str
+    """The link to its event."""
     title: Words
     days: str
     """As the plan shows them: 4, 18; 1–7."""
@@ -53,8 +54,10 @@ def _year_page(year: int, site: Site, place: Place) -> bytes:
         "year.html.jinja",
         site,
         place,
-        page_words.YEAR_PLAN.said(lang).format(first=year, last=year + 1),
-        (line.title.said(lang) for month in months for line in month.lines),
+        Head(
+            page_words.YEAR_PLAN.said(lang).format(first=year, last=year + 1),
+            (line.title.said(lang) for month in months for line in month.lines),
+        ),
         months=months,
         is_long=sum(len(month.lines) for month in months) > MANY,
         unknown=list(unannounced([year, year + 1], school, lang)),
@@ -62,7 +65,6 @@ def _year_page(year: int, site: Site, place: Place) -> bytes:
         after=_beside(year + 1, site, place),
         week_name=lambda week: week_name(week, lang),
         sign=lambda kind: (page_words.OFF if kind == "off" else page_words.WORK).said(lang),
-        event_href=place.to_event,
     )
 
 
@@ -76,22 +78,23 @@ def _plan(month: Month, site: Site, place: Place) -> MonthPlan:
     shown = [it for it in site.by_month[month] if not it.is_cancelled]
     name, href = place.to_month(month)
     weeks = rows(month, shown, site.almanac.school, place.lang)
-    return MonthPlan(name, href, weeks, sorted(_lines(month, shown, place.lang), key=_first_day))
+    return MonthPlan(name, href, weeks, sorted(_lines(month, shown, place), key=_first_day))
 
 
-def _lines(month: Month, shown: Sequence[Occurrence], lang: Lang) -> Iterator[Line]:
+def _lines(month: Month, shown: Sequence[Occurrence], place: Place) -> Iterator[Line]:
     """Yield a line for each event that begins in the month, with all of its days, and for what is held instead."""
     grouped: dict[str, list[Occurrence]] = {}
+    lang = place.lang
     for it in shown:
         if (it.first.year, it.first.month) == month:
             grouped.setdefault(it.event.id, []).append(it)
         if it.observed and (it.observed.year, it.observed.month) == month:
             said = spoken(it.observed, words.WEEKDAY, lang)
-            yield Line(it.event, observed_title(it.event), str(it.observed.day), said, it.observed)
+            yield Line(place.to_event(it.event), observed_title(it.event), str(it.observed.day), said, it.observed)
     for found in grouped.values():
         days = words.AND.said(lang).join(_days(it) for it in found)
         said = words.AND.said(lang).join(spoken(it.first, words.WEEKDAY, lang) for it in found)
-        yield Line(found[0].event, found[0].event.title, days, said, found[-1].over_after)
+        yield Line(place.to_event(found[0].event), found[0].event.title, days, said, found[-1].over_after)
 
 
 def _first_day(line: Line) -> int:

@@ -1,6 +1,7 @@
 """Where the site generator puts a page, what the page is called, and the way from one to another."""
 
 import posixpath
+from functools import lru_cache
 from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -35,9 +36,16 @@ def page_url(uri: str, engine: Engine) -> str:
 
 def relative(url: str, base: str) -> str:
     """Return the way from one URL of the site to another, both relative to its root."""
-    here, there = base.split("/")[:-1], url.split("/")
+    folder, slash, name = url.rpartition("/")
+    return _way(folder + slash, base.rpartition("/")[0]) + name or "./"
+
+
+@lru_cache(maxsize=1024)
+def _way(folder: str, base: str) -> str:
+    """Return the way to a folder (empty, or with a slash at its end) from another (without)."""
+    here, there = base.split("/") if base else [], folder.split("/")
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 def title_of(page: Page) -> str:

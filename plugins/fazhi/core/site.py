@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from fazhi.core.address import public_address
-from fazhi.core.files import read_bytes, read_text
+from fazhi.core.files import read_bytes, read_text, write_bytes
 from fazhi.core.links import Engine
 from fazhi.core.page import Page, shown_path
 from fazhi.core.problem import Lang, Problem
@@ -152,6 +152,12 @@ def is_published(uri: str, config: MkDocsConfig) -> bool:
     """Whether a source under the docs folder becomes a page."""
     left_out = [spec for spec in (config.exclude_docs, config.draft_docs) if spec]
     return PurePosixPath(uri).parts[0] != DATA and not any(spec.match_file(uri) for spec in left_out)
+
+
+def write_beside(config: MkDocsConfig, contents: Mapping[str, bytes]) -> None:
+    """Write files into the site without making them files of MkDocs: a tenth of the work where there are thousands."""
+    for uri, content in contents.items():
+        write_bytes(Path(config.site_dir) / uri, content)
 
 
 def _look_translated(file: Any, uri: str) -> None:

@@ -32,6 +32,8 @@ ODD = Words("单周", "odd")
 EVEN = Words("双周", "even")
 OFF = Words("休", "Off")
 WORK = Words("班", "Workday")
+WORK_SIGN = Words("班", "Work")
+"""Where a cell holds no longer word."""
 MAKE_UP = Words("补{day}的课", "lessons of {day}")
 TERM_BEGINS = Words("{term}开始", "{term} begins")
 TERM_ENDS = Words("{term}结束", "{term} ends")

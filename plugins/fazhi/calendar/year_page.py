@@ -64,7 +64,7 @@ def _year_page(year: int, site: Site, place: Place) -> bytes:
         before=_beside(year - 1, site, place),
         after=_beside(year + 1, site, place),
         week_name=lambda week: week_name(week, lang),
-        sign=lambda kind: (page_words.OFF if kind == "off" else page_words.WORK).said(lang),
+        sign=lambda kind: (page_words.OFF if kind == "off" else page_words.WORK_SIGN).said(lang),
     )
 
 

@@ -20,6 +20,9 @@ from fazhi.trial.sheets import Sheets, pages_of
 
 FOLDER = "hearings/emoji-pack/"
 PROJECTOR = f"{FOLDER}projector.html"
+PACKS = sorted(
+    path.name for path in (Path(__file__).parents[2] / "docs/trials").glob("*.md") if "index" not in path.name
+)
 NAMES = "\n".join(f"同学{n}" for n in range(1, 46))
 
 
@@ -201,10 +204,12 @@ def test_a_list_of_names_prints_as_a_list_or_as_certificates(visit) -> None:
     assert sum(text.count("参与证书") for text in certificates) == 3
 
 
-def test_role_cards_print_two_a_sheet_and_hold_their_own_secret_only(visit, trial: Trial) -> None:
-    page = visit(**DESKTOP).open(f"{FOLDER}roles.html")
+@pytest.mark.parametrize("name", PACKS)
+def test_role_cards_print_two_a_sheet_and_hold_their_own_secret_only(visit, root: Path, name: str) -> None:
+    trial = trial_in(root / f"docs/trials/{name}")
+    page = visit(**DESKTOP).open(f"hearings/{trial.id}/roles.html")
     assert page.locator(".fz-private").count() == 0
-    page.get_by_role("button", name="全部显示").click()
+    page.locator("[data-open-all]").click()
     sheets = printed(page)
 
     assert len(sheets) == ceil(len(trial.roles) / 2)
@@ -223,12 +228,19 @@ def test_one_role_card_prints_alone(visit) -> None:
     assert "影子合议庭" not in sheet
 
 
+@pytest.mark.parametrize("pack", PACKS)
 @pytest.mark.parametrize("name", ["procedure", "marking", "verdict", "room", "invitation", "certificate"])
-def test_a_sheet_prints_on_one_page_of_a4(visit, name: str) -> None:
-    assert len(printed(visit(**DESKTOP).open(f"{FOLDER}{name}.html"))) == 1
+def test_a_sheet_prints_on_one_page_of_a4(visit, root: Path, pack: str, name: str) -> None:
+    trial = trial_in(root / f"docs/trials/{pack}")
+
+    assert len(printed(visit(**DESKTOP).open(f"hearings/{trial.id}/{name}.html"))) == 1
 
 
-def test_no_private_fact_and_nothing_of_the_teacher_is_readable_anywhere_on_the_site(built: Path, trial: Trial) -> None:
+@pytest.mark.parametrize("name", PACKS)
+def test_no_private_fact_and_nothing_of_the_teacher_is_readable_anywhere_on_the_site(
+    built: Path, root: Path, name: str
+) -> None:
+    trial = trial_in(root / f"docs/trials/{name}")
     secrets = [words for role in trial.roles for words in words_in(role.private)]
     secrets += [words for one in trial.exhibits for words in words_in(one.challenge) if len(words) > 12]
     secrets += [words for one in trial.outcomes for words in (*words_in(one.reasoning), *words_in(one.question))]

@@ -4,10 +4,11 @@ import ctypes
 import ctypes.util
 import fcntl
 import os
+import posixpath
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -113,6 +114,15 @@ def write_bytes(path: Path, data: bytes) -> None:
     """Write a file, making its folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
+
+
+def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write many files by their paths below a folder; each folder is made once."""
+    for parent in dict.fromkeys(posixpath.dirname(path) for path in contents):
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    for path, data in contents.items():
+        with open(f"{folder}/{path}", "wb") as file:  # noqa: PTH123 — a Path for each costs more than the writing
+            file.write(data)
 
 
 def replace_bytes(path: Path, data: bytes) -> None:

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from fazhi.core.address import public_address
-from fazhi.core.files import read_bytes, read_text, write_bytes
+from fazhi.core.files import read_bytes, read_text, write_all
 from fazhi.core.links import Engine
 from fazhi.core.page import Page, shown_path
 from fazhi.core.problem import Lang, Problem
@@ -156,8 +156,7 @@ def is_published(uri: str, config: MkDocsConfig) -> bool:
 
 def write_beside(config: MkDocsConfig, contents: Mapping[str, bytes]) -> None:
     """Write files into the site without making them files of MkDocs: a tenth of the work where there are thousands."""
-    for uri, content in contents.items():
-        write_bytes(Path(config.site_dir) / uri, content)
+    write_all(Path(config.site_dir), contents)
 
 
 def _look_translated(file: Any, uri: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -190,7 +191,7 @@ def export_schema(name: str) -> None:
 
 @main.group()
 def law() -> None:
-    """List citations of law; import the text of a law."""
+    """List citations of law, report what changed, import the text of a law."""
 
 
 @law.command("cites")
@@ -208,6 +209,30 @@ def law_cites(paths: tuple[Path, ...], config: Path, form: str) -> None:
     click.echo(LISTS[form]([row for page in pages for row in rows_of(page, bench)]), nl=False)
     if problems or wrong:
         click.echo(FORMATS["text"]([*problems, *wrong], "zh"), err=True)
+        sys.exit(1)
+
+
+@law.command("report")
+@config_option
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="The first day; else a year before today.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def law_report(config: Path, since: datetime | None, form: str) -> None:
+    """Say which laws took effect since a day, and which pages of the site cite them and may have to be mended."""
+    from fazhi.build.settings import read_settings
+    from fazhi.core.page import read_pages
+    from fazhi.law.report import FORMATS as REPORTS
+    from fazhi.law.report import changes_since
+
+    settings, problems = read_settings(config)
+    bench, wrong = _bench(config)
+    if settings is None:
+        click.echo(FORMATS["text"]([*problems, *wrong], "zh"), err=True)
+        sys.exit(1)
+    first = since.date() if since else bench.today - timedelta(days=365)
+    pages, unread = read_pages(settings.docs, settings.root)
+    click.echo(REPORTS[form](changes_since(first, pages, bench.registry), first, bench.today, settings.lang), nl=False)
+    if wrong or unread:
+        click.echo(FORMATS["text"]([*wrong, *unread], settings.lang), err=True)
         sys.exit(1)
 
 

@@ -1,0 +1,21 @@
+"""The words of the report on changes of law."""
+
+from fazhi.core.problem import Words
+
+HEAD = Words("自{since}以来施行的法律（共{count}部）", "Laws that took effect since {since}: {count}")
+AHEAD = Words("尚未施行", "Not in force yet")
+LAW = Words(
+    "《{name}》（{version}通过或修正，{in_force}起施行）", "{name} (version of {version}, in force from {in_force})"
+)
+RENUMBERED = Words(
+    "条文重新编号：旧条号按对照表核对", "The articles were renumbered: compare old numbers with the table"
+)
+WATCH = Words("留意：{watch}", "Watch: {watch}")
+CITED = Words("第{article}条", "art. {article}")
+WAS = Words("（原第{old}条）", " (formerly {old})")
+PREAMBLE = Words("序言", "preamble")
+OLDER = Words("核对日期{as_of}早于施行日，请重新核对", "checked on {as_of}, before it took effect: check again")
+NOT_CITED = Words("本站没有页面引用", "No page cites it")
+NOTHING = Words("没有这样的法律。", "There is none.")
+AND = Words("、", ", ")
+COLON = Words("：", ": ")

@@ -7,7 +7,8 @@ from lxml import etree
 
 from fazhi.calendar.feeds import LANGS, Home
 from fazhi.calendar.model import Almanac
-from fazhi.calendar.news import ATOM, write_atom, write_json
+from fazhi.calendar.news import write_atom, write_json
+from fazhi.core.atom import ATOM
 
 HOME = Home("https://example.org/repo/", "https://example.org/repo/calendar/")
 CHANGES = """

@@ -1,7 +1,6 @@
 """The calendar's own pages as a site of MkDocs wants them: its languages, addresses and data."""
 
 from collections.abc import Collection, Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,8 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from fazhi.calendar.data import read_almanac
 from fazhi.calendar.linking import Shelf
 from fazhi.calendar.pages import pages_of, site_of
-from fazhi.core.problem import Lang
-from fazhi.core.site import docs_dir, engine_of, language, project_root
+from fazhi.core.site import docs_dir, engine_of, languages, project_root
 
 
 def made_pages(config: MkDocsConfig, files: Collection[str]) -> Iterator[tuple[str, bytes]]:
@@ -19,13 +17,6 @@ def made_pages(config: MkDocsConfig, files: Collection[str]) -> Iterator[tuple[s
     if almanac is not None:
         shelf = Shelf(docs_dir(config), engine_of(config))
         yield from pages_of(site_of(almanac, shelf, languages(config), _address(config), files))
-
-
-def languages(config: MkDocsConfig) -> tuple[Lang, ...]:
-    """Return the languages in which the site has pages."""
-    i18n: Any = config.plugins.get("i18n")
-    codes = i18n.build_languages if i18n else [language(config)]
-    return tuple(dict.fromkeys("en" if str(code).startswith("en") else "zh" for code in codes))
 
 
 def _address(config: MkDocsConfig) -> str | None:

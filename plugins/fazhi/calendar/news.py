@@ -12,12 +12,10 @@ from fazhi.calendar.links import feed_uri
 from fazhi.calendar.model import Almanac, Occurrence
 from fazhi.calendar.occurrences import occurrences
 from fazhi.calendar.vevents import uid
+from fazhi.core.atom import LANGUAGES, add, midnight, new_feed, written
 from fazhi.core.problem import Lang
 from fazhi.core.stages import STAGES
 from fazhi.core.themes import THEMES
-
-ATOM = "http://www.w3.org/2005/Atom"
-LANGUAGES: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 
 
 def atom_uri(lang: Lang) -> str:
@@ -32,19 +30,18 @@ def json_uri(lang: Lang) -> str:
 
 def write_atom(almanac: Almanac, lang: Lang, home: Home | None) -> bytes:
     """Return the feed of changes; without links where the site's address is not known."""
-    feed = etree.Element(f"{{{ATOM}}}feed", nsmap={None: ATOM})
-    feed.set("{http://www.w3.org/XML/1998/namespace}lang", LANGUAGES[lang])
+    feed = new_feed(lang)
     entries = entries_of(almanac.events)
-    _add(feed, "id", f"urn:uuid:{uid(atom_uri(lang))}")
-    _add(feed, "title", feed_words.CHANGES.said(lang))
-    _add(feed, "updated", _midnight(entries[0].day if entries else newest_word(almanac.events)))
-    _add(_add(feed, "author"), "name", words.CALENDAR_NAME.said(lang))
+    add(feed, "id", f"urn:uuid:{uid(atom_uri(lang))}")
+    add(feed, "title", feed_words.CHANGES.said(lang))
+    add(feed, "updated", midnight(entries[0].day if entries else newest_word(almanac.events)))
+    add(add(feed, "author"), "name", words.CALENDAR_NAME.said(lang))
     if home:
-        _add(feed, "link", rel="self", type="application/atom+xml", href=home.site + atom_uri(lang))
-        _add(feed, "link", rel="alternate", type="text/html", href=home.calendar)
+        add(feed, "link", rel="self", type="application/atom+xml", href=home.site + atom_uri(lang))
+        add(feed, "link", rel="alternate", type="text/html", href=home.calendar)
     for entry in entries:
         _add_entry(feed, entry, almanac, lang, home)
-    return bytes(etree.tostring(feed, xml_declaration=True, encoding="utf-8", pretty_print=True))
+    return written(feed)
 
 
 def write_json(almanac: Almanac, lang: Lang, home: Home | None) -> bytes:
@@ -63,20 +60,14 @@ def write_json(almanac: Almanac, lang: Lang, home: Home | None) -> bytes:
 
 
 def _add_entry(feed: etree._Element, entry: Entry, almanac: Almanac, lang: Lang, home: Home | None) -> None:
-    node = _add(feed, "entry")
-    _add(node, "id", f"urn:uuid:{uid(entry.key)}")
-    _add(node, "title", entry.title(lang))
-    _add(node, "updated", _midnight(entry.day))
-    _add(node, "category", term=entry.event.theme, label=THEMES[entry.event.theme].said(lang))
+    node = add(feed, "entry")
+    add(node, "id", f"urn:uuid:{uid(entry.key)}")
+    add(node, "title", entry.title(lang))
+    add(node, "updated", midnight(entry.day))
+    add(node, "category", term=entry.event.theme, label=THEMES[entry.event.theme].said(lang))
     if home:
-        _add(node, "link", rel="alternate", type="text/html", href=home.calendar)
-    _add(node, "content", entry.text(lang, almanac.school), type="text")
-
-
-def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
-    node = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
-    node.text = text
-    return node
+        add(node, "link", rel="alternate", type="text/html", href=home.calendar)
+    add(node, "content", entry.text(lang, almanac.school), type="text")
 
 
 def _item(it: Occurrence, lang: Lang, home: Home | None) -> dict[str, object]:
@@ -87,8 +78,8 @@ def _item(it: Occurrence, lang: Lang, home: Home | None) -> dict[str, object]:
         **({"url": home.calendar} if home else {}),
         "title": event.title.said(lang),
         "content_text": event.description.said(lang) or event.title.said(lang),
-        "date_published": _midnight(event.added),
-        "date_modified": _midnight(event.revised),
+        "date_published": midnight(event.added),
+        "date_modified": midnight(event.revised),
         "tags": names,
         "_fazhi": _days(it, lang),
     }
@@ -114,7 +105,3 @@ def _days(it: Occurrence, lang: Lang) -> dict[str, object]:
         "provisional": it.is_provisional or None,
     }
     return {name: value for name, value in said.items() if value not in (None, [])}
-
-
-def _midnight(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00+08:00"

@@ -14,7 +14,7 @@ from fazhi.calendar.feeds import Home, write_feeds
 from fazhi.calendar.lessons import Fitting
 from fazhi.calendar.links import CALENDAR_PAGE
 from fazhi.calendar.lint import check_size
-from fazhi.calendar.making import languages, made_pages
+from fazhi.calendar.making import made_pages
 from fazhi.calendar.model import Almanac
 from fazhi.calendar.news import atom_uri, json_uri, write_atom, write_json
 from fazhi.calendar.places import is_single
@@ -32,6 +32,7 @@ from fazhi.core.site import (
     hide_data,
     is_default_build,
     language,
+    languages,
     log_problem,
     page_language,
     project_root,

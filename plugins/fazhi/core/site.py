@@ -40,6 +40,13 @@ def language(config: MkDocsConfig) -> Lang:
     return "en" if str(code).startswith("en") else "zh"
 
 
+def languages(config: MkDocsConfig) -> tuple[Lang, ...]:
+    """Return the languages in which the site has pages."""
+    i18n: Any = config.plugins.get("i18n")
+    codes = i18n.build_languages if i18n else [language(config)]
+    return tuple(dict.fromkeys("en" if str(code).startswith("en") else "zh" for code in codes))
+
+
 def is_default_build(config: MkDocsConfig) -> bool:
     """Whether this is the build of the site's own language; static-i18n builds the others inside it."""
     i18n: Any = config.plugins.get("i18n")

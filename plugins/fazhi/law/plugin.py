@@ -8,12 +8,14 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from fazhi.core.address import public_address
 from fazhi.core.context import root_from
 from fazhi.core.dates import today
 from fazhi.core.page import read_pages
 from fazhi.core.problem import in_order
 from fazhi.core.site import (
     LATE,
+    add_bytes,
     add_pages,
     add_static,
     add_to_page,
@@ -23,6 +25,7 @@ from fazhi.core.site import (
     is_default_build,
     is_published,
     language,
+    languages,
     log_problem,
     page_language,
     project_root,
@@ -33,7 +36,12 @@ from fazhi.law.citing import Citing, read_citing
 from fazhi.law.linking import Linker
 from fazhi.law.pages import INDEX, Site, index_page, law_page, law_uri, pattern_of
 from fazhi.law.parse import check_cited
+from fazhi.law.updates import UPDATES, atom_uri, updates_page, write_atom
 
+ENDINGS = {
+    **dict.fromkeys((INDEX, law_uri("index", "en")), index_page),
+    **dict.fromkeys((UPDATES, law_uri("updates", "en")), updates_page),
+}
 SCRIPT, STYLE = "law.js", "law.css"
 SCRIPTED = ('class="fz-basis"',)
 STYLED = (*SCRIPTED, 'class="fz-law', 'class="fz-cite"')
@@ -58,6 +66,8 @@ class LawPlugin(BasePlugin[LawConfig]):
             self.site = Site(docs_dir(config), _read(config, before), engine_of(config))
         site, lang = self.site, language(config)
         add_pages(files, config, {f"laws/{law.id}.md": partial(law_page, law, site) for law in site.laws})
+        for code in languages(config):
+            add_bytes(files, config, atom_uri(code), write_atom(site, code, public_address(config.site_url)))
         config.mdx_configs["fazhi"] = {
             **config.mdx_configs.get("fazhi", {}),
             "law_page": pattern_of(site.engine, lang),
@@ -67,8 +77,9 @@ class LawPlugin(BasePlugin[LawConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Tell the extension which page it converts; end the index with the list of laws."""
         describe_page(page, config)
-        if self.site and page.file.src_uri in {INDEX, law_uri("index", "en")}:
-            return f"{markdown}\n\n{index_page(self.site, page_language(page, config), page.url)}"
+        ending = ENDINGS.get(page.file.src_uri)
+        if self.site and ending:
+            return f"{markdown}\n\n{ending(self.site, page_language(page, config), page.url)}"
         return markdown
 
     @event_priority(LATE - 10)

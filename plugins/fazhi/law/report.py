@@ -61,11 +61,11 @@ def _of_page(page: Page, registry: Registry) -> Iterator[tuple[str, Citing]]:
 
 
 def old_number(mention: Mention, law: Law) -> int | None:
-    """Return the number that a cited article had before a renumbering; None if it is the same or not known."""
+    """Return the number that a cited article had before a renumbering; None if it is the same or not sure."""
     first, old = mention.citation.first, law.predecessor
     if first is None or first.inserted or old is None:
         return None
-    return next((was for was, now in old.moved.items() if now == first.number), None)
+    return next((was for was, now in old.moved.items() if now == first.number and was not in old.unsure), None)
 
 
 def as_text(changes: Sequence[Change], since: date, today: date, lang: Lang) -> str:

@@ -90,8 +90,8 @@ def sheets(page: Page) -> list[tuple[str, bool]]:
 def test_the_bank_is_whole_without_script(visit) -> None:
     page = visit(**DESKTOP, java_script_enabled=False).open(BANK)
 
-    assert listed(page) == 7
-    assert page.locator(".fz-bank__total").inner_text() == "7 份测验，53 题"
+    assert listed(page) == 21
+    assert page.locator(".fz-bank__total").inner_text() == "21 份测验，98 题"
     assert page.locator("fz-quiz-bank input, fz-quiz-bank select").count() == 0
     page.locator(".fz-bank__links a").first.click()
     page.wait_for_url("**/sheet.html")
@@ -101,14 +101,14 @@ def test_the_bank_is_whole_without_script(visit) -> None:
 def test_filters_list_what_they_promise_and_say_how_much(visit) -> None:
     page = visit(**DESKTOP).open(BANK)
     theme = page.get_by_label("节点")
-    assert theme.locator("option").all_inner_texts()[:2] == ["全部（7）", "宪法（2）"]
+    assert theme.locator("option").all_inner_texts()[:2] == ["全部（21）", "宪法（2）"]
 
     theme.select_option(label="宪法（2）")
     assert listed(page) == 2
     assert page.get_by_role("status").first.inner_text() == "2 份测验，16 题"
     page.get_by_label("学段").select_option("junior")
     assert listed(page) == 1
-    assert theme.locator("option").all_inner_texts()[0] == "全部（4）"
+    assert theme.locator("option").all_inner_texts()[0] == "全部（17）"
 
 
 def test_a_paper_of_ticked_quizzes_holds_all_their_questions_and_the_key_on_its_own_page(visit) -> None:
@@ -195,7 +195,7 @@ def test_an_english_bank_marks_chinese_quizzes_and_draws_english_questions(visit
     note = page.locator(".fz-paper__note:visible").all_inner_texts()
     page = open_paper(page)
 
-    assert ["in Chinese" in title for title in titles] == [False] * 2 + [True] * 7
+    assert ["in Chinese" in title for title in titles] == [False] * 5 + [True] * 21
     assert any("choose Chinese" in said for said in note)
     assert not re.search(r"[\u4e00-\u9fff]", "".join(questions(page)))
     assert page.url.partition("#")[0].endswith("/repo/quizzes/paper.en.html")
@@ -310,7 +310,7 @@ def test_keys_alone_make_a_paper(visit) -> None:
     page = visit(**DESKTOP).open(BANK)
     page.get_by_label("节点").focus()
     seen = []
-    for _ in range(60):
+    for _ in range(150):
         page.keyboard.press("Tab")
         tag = page.evaluate("document.activeElement.type || document.activeElement.className")
         seen.append(tag)
@@ -322,7 +322,7 @@ def test_keys_alone_make_a_paper(visit) -> None:
         page.keyboard.press("Enter")
 
     assert "fz-paper__open" in seen[-1]
-    assert len(questions(paper.value)) == 53
+    assert len(questions(paper.value)) == 98
 
 
 FINGERPRINT = """() => {

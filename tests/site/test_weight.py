@@ -39,3 +39,10 @@ def test_a_lesson_with_card_paper_and_key_grows_no_further(built: Path, uri: str
 @pytest.mark.parametrize("uri", [*PLAIN, *LESSONS])
 def test_what_stands_around_the_content_is_small(built: Path, uri: str) -> None:
     assert len(ARTICLE.sub("", (built / uri).read_text("utf-8")).encode()) <= 30_000
+
+
+def test_projector_and_case_together_are_small(root: Path) -> None:
+    static = root / "plugins/fazhi/static"
+    names = ["trial-projector.js", "trial-projector.css", "case.js", "case.css"]
+
+    assert sum(sent(static / name) for name in names) <= 15 * 1024

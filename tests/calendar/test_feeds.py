@@ -18,7 +18,7 @@ from fazhi.calendar.school import NO_SCHOOL, SchoolCalendar
 from fazhi.calendar.vevents import write_event
 from fazhi.core.problem import Words
 
-HOME = Home("https://example.org/repo/", "https://example.org/repo/calendar/")
+HOME = Home("https://example.org/repo/", "https://example.org/repo/calendar/", "zh")
 HOLIDAYS = """
 year: 2026
 paper: https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm

@@ -58,7 +58,7 @@ def test_a_file_that_clients_refuse_for_its_size_is_reported() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_our_own_feeds_are_clean(almanac, lang) -> None:
-    home = Home("https://example.org/repo/", "https://example.org/repo/calendar/")
+    home = Home("https://example.org/repo/", "https://example.org/repo/calendar/", "zh")
 
     assert [problem.text("en") for uri, data in write_feeds(almanac, lang, home) for problem in lint(data, uri)] == []
 

@@ -10,7 +10,7 @@ from fazhi.calendar.model import Almanac
 from fazhi.calendar.news import write_atom, write_json
 from fazhi.core.atom import ATOM
 
-HOME = Home("https://example.org/repo/", "https://example.org/repo/calendar/")
+HOME = Home("https://example.org/repo/", "https://example.org/repo/calendar/", "zh")
 CHANGES = """
       - {changed: 2026-11-20, on: 2026-12-04, moved: 2026-12-03, note: 场地有考试}
       - {changed: 2026-11-25, on: 2026-12-04, cancelled: true, note: 停电}
@@ -67,3 +67,13 @@ def test_the_json_feed_names_the_days_of_every_occurrence(make_event) -> None:
 def test_the_same_data_gives_the_same_bytes(almanac, lang) -> None:
     assert write_atom(almanac, lang, HOME) == write_atom(almanac, lang, HOME)
     assert write_json(almanac, lang, HOME) == write_json(almanac, lang, HOME)
+
+
+def test_news_lead_to_the_page_of_their_event(make_event) -> None:
+    almanac = Almanac((make_event(yearly="12-04", changes=CHANGES),))
+    page = "https://example.org/repo/calendar/events/constitution-day.html"
+    news = etree.fromstring(write_atom(almanac, "zh", HOME)).iter(f"{{{ATOM}}}entry")
+    listed = json.loads(write_json(almanac, "zh", HOME))["items"]
+
+    assert {link.get("href") for entry in news for link in entry.iter(f"{{{ATOM}}}link")} == {page}
+    assert {item["url"] for item in listed} == {page}

@@ -1,5 +1,6 @@
 """Small whole sites: feeds, links and problems in every way MkDocs may be set up."""
 
+import json
 import logging
 from collections.abc import Callable
 from copy import deepcopy
@@ -156,6 +157,8 @@ def test_feeds_name_the_calendar_page_of_their_language(
     lines = (site / "en/calendar/all.ics").read_text("utf-8").splitlines()
     assert f"URL:https://example.org/r/{url}" in lines
     assert "SOURCE;VALUE=URI:https://example.org/r/en/calendar/all.ics" in lines
+    linked = json.loads((site / "en/calendar/all.json").read_text("utf-8"))["items"][0]["url"]
+    assert (site / linked.removeprefix("https://example.org/r/")).is_file()
 
 
 def test_a_site_without_english_has_no_english_feeds(make_site: Site, docs: Path) -> None:

@@ -20,7 +20,7 @@ from fazhi.calendar.occurrences import occurrences
 from fazhi.calendar.school import SchoolCalendar
 from fazhi.core.problem import Lang
 
-HOME = Home("https://example.org/repo/", "https://example.org/repo/calendar/")
+HOME = Home("https://example.org/repo/", "https://example.org/repo/calendar/", "zh")
 FIRST, AFTER = date(2026, 9, 1), date(2027, 9, 1)
 READERS = Path(__file__).parent / "readers"
 SYSTEM_PYTHON = "/usr/bin/python3"

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from fazhi.calendar import feed_words, ics, words
 from fazhi.calendar.links import feed_uri
 from fazhi.calendar.model import Almanac, Event
+from fazhi.calendar.places import event_uri as event_page_uri
 from fazhi.calendar.school import SchoolCalendar
 from fazhi.calendar.vevents import Scope, Written, uid, write_event
 from fazhi.calendar.workdays import write_workdays
@@ -48,6 +49,12 @@ class Home(NamedTuple):
     """Ends with a slash."""
     calendar: str
     """Absolute URL of the calendar page."""
+    pages: Lang
+    """The language whose event pages readers are led to."""
+
+    def event(self, event: Event) -> str:
+        """Return the absolute URL of an event's page."""
+        return self.site + event_page_uri(event.id, self.pages)
 
 
 def feeds_of(events: Sequence[Event], school: SchoolCalendar) -> Iterator[Feed]:

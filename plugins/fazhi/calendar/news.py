@@ -66,7 +66,7 @@ def _add_entry(feed: etree._Element, entry: Entry, almanac: Almanac, lang: Lang,
     add(node, "updated", midnight(entry.day))
     add(node, "category", term=entry.event.theme, label=THEMES[entry.event.theme].said(lang))
     if home:
-        add(node, "link", rel="alternate", type="text/html", href=home.calendar)
+        add(node, "link", rel="alternate", type="text/html", href=home.event(entry.event))
     add(node, "content", entry.text(lang, almanac.school), type="text")
 
 
@@ -75,7 +75,7 @@ def _item(it: Occurrence, lang: Lang, home: Home | None) -> dict[str, object]:
     names = [THEMES[event.theme].said(lang), *(STAGES[stage].said(lang) for stage in event.stages)]
     return {
         "id": uid(it.key),
-        **({"url": home.calendar} if home else {}),
+        **({"url": home.event(event)} if home else {}),
         "title": event.title.said(lang),
         "content_text": event.description.said(lang) or event.title.said(lang),
         "date_published": midnight(event.added),

@@ -136,4 +136,5 @@ def _home(config: MkDocsConfig, lang: Lang) -> Home | None:
     if not config.site_url or not (docs_dir(config) / uri).is_file():
         return None
     site = config.site_url.rstrip("/") + "/"
-    return Home(site, site + page_url(uri, engine_of(config)))
+    known = languages(config)
+    return Home(site, site + page_url(uri, engine_of(config)), lang if lang in known else known[0])

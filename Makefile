@@ -37,7 +37,7 @@ offline: site
 	$(BIN)/fazhi offline
 test: browser
 	npm test --silent
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadscope
 .cache/peers/.stamp: requirements/peers.txt
 	$(PIP) install --upgrade --require-hashes --target .cache/peers -r requirements/peers.txt && touch $@
 bench: browser .cache/peers/.stamp

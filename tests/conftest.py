@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest.register_assert_rewrite("tests.casebook")
 ROOT = Path(__file__).parents[1]
 SITE_URL = "https://example.org/repo/"
 settings.register_profile("project", deadline=None, derandomize=True, max_examples=100)

@@ -1,82 +1,51 @@
-"""Each `cases/*.md` is a page; beside it stands what it gives: the HTML (.html), or the problems (.txt)."""
+"""Cases of quiz blocks in files, see tests/casebook.py."""
 
-import os
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.casebook import Casebook
 
 from fazhi.core.page import Page, language_of
 from fazhi.quiz import doubt_rules, media_rules, page_blocks, page_rules, rules, setting_rules, task_rules
-from fazhi.quiz.extension import inline
+from fazhi.quiz.inline import inline
 from fazhi.quiz.parse import check_pages, parse_quiz
 from fazhi.quiz.render import render_quiz
 
 if TYPE_CHECKING:
-    from fazhi.core.problem import Lang
+    from fazhi.core.problem import Lang, Problem
 
-CASES = Path(__file__).parent / "cases"
-RULES = (
-    *rules.RULES,
-    *task_rules.RULES,
-    *setting_rules.RULES,
-    *media_rules.RULES,
-    *page_rules.RULES,
-    *doubt_rules.RULES,
-)
-MISTAKES = sorted(path.stem for path in CASES.glob("Q*.md"))
-PAPERS = sorted(path.stem for path in CASES.glob("[a-z]*.md"))
-OF_MANY_PAGES = {"Q185"}
-TOO_LARGE_FOR_A_FILE = {"Q139"}
+_MODULES = (rules, task_rules, setting_rules, media_rules, page_rules, doubt_rules)
+_RULES = tuple(rule for module in _MODULES for rule in module.RULES)
 
-
-def page(name: str) -> Page:
-    return Page(f"{name}.md", f"{name}.md", (CASES / f"{name}.md").read_text(encoding="utf-8"))
+BOOK = Casebook(Path(__file__).parent / "cases", "Q", _RULES, frozenset({"Q139", "Q185"}))
 
 
 def has_image(_: Page, target: str) -> bool:
-    return (CASES / target).is_file()
+    return (BOOK.folder / target).is_file()
 
 
-def expected(path: Path, actual: str) -> str:
-    """Return what the file says; with FAZHI_REWRITE_CASES=1 it is written anew, to be read before it is kept."""
-    if os.environ.get("FAZHI_REWRITE_CASES"):
-        path.write_text(actual, encoding="utf-8")
-    return path.read_text(encoding="utf-8")
+def problems_of(pages: list[Page]) -> list["Problem"]:
+    return [*check_pages(pages, has_image), *page_blocks.check_pages(pages)]
 
 
-@pytest.mark.parametrize("name", MISTAKES)
+@pytest.mark.parametrize("name", BOOK.mistakes)
 def test_a_mistake_is_reported_at_its_place(name: str) -> None:
-    problems = [*check_pages([page(name)], has_image), *page_blocks.check_pages([page(name)])]
-
-    said = "".join(f"{problem.text(lang)}\n" for lang in ("zh", "en") for problem in problems)
-
-    assert said == expected(CASES / f"{name}.txt", said)
-    assert name.split("-", maxsplit=1)[0] in {problem.code for problem in problems}
+    BOOK.assert_mistake(name, problems_of)
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", BOOK.blocks)
 def test_a_paper_becomes_html(name: str) -> None:
-    source = page(name)
+    source = BOOK.page(name)
     lang: Lang = "en" if name == "english" else language_of(source.uri)
+    write = partial(inline, uri=source.uri)
 
     parsed = [parse_quiz(fence, source.at) for fence in source.fences]
-    html = "".join(render_quiz(one.quiz, lang, partial(inline, uri=source.uri)).element for one in parsed if one.quiz)
-    readable = re.sub(r"data-words=\"[^\"]*\"", 'data-words="…"', html)
 
     assert [problem.text(lang) for one in parsed for problem in one.problems] == []
-    assert readable == expected(CASES / f"{name}.html", readable)
+    BOOK.assert_html(name, "".join(render_quiz(one.quiz, lang, write).element for one in parsed if one.quiz))
 
 
-def test_every_rule_has_a_case() -> None:
-    shown = {name.split("-", maxsplit=1)[0] for name in MISTAKES}
-
-    assert shown | OF_MANY_PAGES | TOO_LARGE_FOR_A_FILE == {rule.code for rule in RULES}
-
-
-def test_codes_are_unique_and_in_order() -> None:
-    codes = [rule.code for rule in RULES]
-
-    assert codes == sorted(set(codes))
+def test_every_rule_has_a_case_and_a_code_of_its_own() -> None:
+    BOOK.assert_complete()

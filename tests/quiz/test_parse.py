@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fazhi.core.blocks import MAX_BLOCK
 from fazhi.core.fence import scan
 from fazhi.core.page import Page
 from fazhi.core.problem import Position
-from fazhi.quiz.checks import MAX_BLOCK
 from fazhi.quiz.model import Blank, Blanks, Choice, Item, Judgement, Passing, Quiz, Settings, Short
 from fazhi.quiz.parse import Parsed, check_pages, parse_quiz
 

@@ -1,8 +1,18 @@
 """The mistakes that every kind of block can have; each feature has them under its own letter."""
 
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from fazhi.core.problem import Rule, Words
+
+
+class LineRules(NamedTuple):
+    """The mistakes that any line of a block can have."""
+
+    raw_html: Rule
+    bad_link: Rule
+    long_line: Rule
+    too_large: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +28,11 @@ class BlockRules:
     bad_link: Rule
     long_line: Rule
     too_large: Rule
+
+    @property
+    def of_lines(self) -> LineRules:
+        """The rules that any line can break."""
+        return LineRules(self.raw_html, self.bad_link, self.long_line, self.too_large)
 
     @property
     def all(self) -> tuple[Rule, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from fazhi.core.block_rules import BlockRules
+from fazhi.core.block_rules import BlockRules, LineRules
 from fazhi.core.fence import Fence
 from fazhi.core.findings import Findings, excerpt
 from fazhi.core.page import Page
@@ -32,26 +32,38 @@ def lines_of(fence: Fence, rules: BlockRules, findings: Findings) -> list[Span] 
     if fence.closed is None:
         findings.add(rules.unclosed, opening)
         return None
-    size = sum(len(line.text.encode()) + 1 for line in fence.lines)
-    if size > MAX_BLOCK:
-        findings.add(rules.too_large, opening, size=size, limit=MAX_BLOCK)
+    lines = [Span(line.text, line.number, line.column) for line in fence.lines]
+    if not is_small_enough(lines, opening, rules.of_lines, findings):
         return None
     _check_opening(fence, opening, rules, findings)
-    return [checked(Span(line.text, line.number, line.column), rules, findings) for line in fence.lines]
+    return [checked(line, rules.of_lines, findings) for line in lines]
 
 
-def checked(line: Span, rules: BlockRules, findings: Findings) -> Span:
-    """Report what the line may not hold; return the part of it that is read."""
+def is_small_enough(lines: Sequence[Span], opening: Span, rules: LineRules, findings: Findings) -> bool:
+    """Whether the block may be read at all."""
+    size = sum(len(line.text.encode()) + 1 for line in lines)
+    if size > MAX_BLOCK:
+        findings.add(rules.too_large, opening, size=size, limit=MAX_BLOCK)
+    return size <= MAX_BLOCK
+
+
+def checked(line: Span, rules: LineRules, findings: Findings) -> Span:
+    """Report what the line may not hold, images too; return the part of it that is read."""
+    for found in _IMAGE.finditer(line.text) if "![" in line.text else ():
+        findings.add(rules.bad_link, line.cut(found.start()), target=excerpt(found["target"]))
+    return checked_beside_images(line, rules, findings)
+
+
+def checked_beside_images(line: Span, rules: LineRules, findings: Findings) -> Span:
+    """Report what a line that may show images may not hold; return the part of it that is read."""
     if len(line.text) > MAX_LINE:
         findings.add(rules.long_line, line.cut(0), count=len(line.text), limit=MAX_LINE)
         return Span(line.text[:MAX_LINE], line.line, line.column)
     for found in _HTML.finditer(line.text):
         findings.add(rules.raw_html, line.cut(found.start()), text=excerpt(line.text[found.start() :]))
-    images = {found.start() + 1: found for found in _IMAGE.finditer(line.text)}
-    for found in images.values():
-        findings.add(rules.bad_link, line.cut(found.start()), target=excerpt(found["target"]))
-    for found in LINK.finditer(line.text):
-        if found.start() not in images and not _ALLOWED_TARGET.match(found["target"]):
+    for found in LINK.finditer(line.text) if "](" in line.text else ():
+        is_image = line.text[: found.start()].endswith("!")
+        if not is_image and not _ALLOWED_TARGET.match(found["target"]):
             findings.add(rules.bad_link, line.cut(found.start("target")), target=excerpt(found["target"]))
     return line
 
@@ -79,7 +91,7 @@ def _shared_id(fence: Fence, here: Position, rules: BlockRules, first: dict[str,
 
 
 def _check_opening(fence: Fence, opening: Span, rules: BlockRules, findings: Findings) -> None:
-    checked(opening, rules, findings)
+    checked(opening, rules.of_lines, findings)
     if fence.attrs.strip() and not _BRACES.match(fence.attrs):
         findings.add(rules.bad_braces, opening, text=f"{{{excerpt(fence.attrs)}}}")
     elif fence.id is not None and not ID.match(fence.id):

@@ -7,7 +7,8 @@ from fazhi.core.files import folded
 from fazhi.core.page import Page
 from fazhi.core.problem import Lang, Position, Report
 from fazhi.quiz.bank import Home, Listed, listed
-from fazhi.quiz.extension import Gathered, inline
+from fazhi.quiz.extension import Gathered
+from fazhi.quiz.inline import inline
 from fazhi.quiz.page_blocks import BANK
 from fazhi.quiz.page_rules import SHEET_TWICE
 from fazhi.quiz.render import Rendered

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from fazhi.core.blocks import is_small_enough
 from fazhi.core.fence import Fence
 from fazhi.core.files import folded
 from fazhi.core.findings import excerpt
@@ -11,7 +12,7 @@ from fazhi.core.page import Page
 from fazhi.core.problem import At, Position, Problem, in_order
 from fazhi.core.span import Span, fold
 from fazhi.quiz.braces import Braces, read_braces
-from fazhi.quiz.checks import checked, is_small_enough
+from fazhi.quiz.checks import LINE_RULES, checked
 from fazhi.quiz.draft import Draft, ItemDraft, put_together
 from fazhi.quiz.findings import UNKNOWN, Findings, Surroundings
 from fazhi.quiz.images import refuse_images
@@ -55,7 +56,7 @@ def parse_quiz(fence: Fence, at: At, around: Surroundings = UNKNOWN) -> Parsed:
         return Parsed(None, tuple(findings.problems))
     braces = read_braces(fence, findings)
     lines = [Span(line.text, line.number, line.column) for line in fence.lines]
-    quiz = _read(fence, braces, lines, findings) if is_small_enough(lines, start, findings) else None
+    quiz = _read(fence, braces, lines, findings) if is_small_enough(lines, start, LINE_RULES, findings) else None
     return Parsed(None if findings.problems else quiz, tuple(in_order(findings.problems)), braces.id)
 
 

@@ -134,6 +134,77 @@ def test_what_holds_is_left_alone(text: str) -> None:
     assert codes(f"---\nas_of: 2026-11-23\n---\n# 课\n\n{text}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("```quiz\n1. 【判断】对。\n答案：对\n依据：《旧安全条例》\n```", [("A221", 9, 4)]),
+        (
+            "```quiz\n1. 【判断】对。\n答案：对\n依据：《宪法》第三十三条、《治安管理处罚法》（2012年修正）\n```",
+            [("A213", 9, 14)],
+        ),
+        ("```quiz\n1. 【判断】对。\n答案：对\n依据：《宪法》、《某校校规》\n```", []),
+        ("以前有《旧安全条例》，后来没有了。", []),
+    ],
+)
+def test_a_law_that_is_named_as_a_basis_without_an_article_must_hold_too(
+    text: str, wanted: list[tuple[str, int, int]]
+) -> None:
+    page = Page("a.md", "a.md", f"---\nas_of: 2026-11-23\n---\n# 课\n\n{text}\n")
+
+    assert [(one.code, one.at.line, one.at.column) for one in check_pages([page], bench())] == wanted
+
+
+def test_a_law_in_the_list_of_citations_must_be_in_force() -> None:
+    judge = replace(bench(), today=date(2025, 10, 9))
+    text = "---\nas_of: 2025-10-08\ncitations:\n  - 《法治宣传教育法》\n  - 《法治宣传教育法》第十三条\n---\n# 课\n"
+
+    assert codes(text, judge) == ["A220", "A220"]
+
+
+def test_a_preamble_too_is_of_a_law_in_force() -> None:
+    assert codes("---\nas_of: 2026-11-23\n---\n# 课\n\n《宪法》（1982年）序言、《法治宣传教育法》序言\n") == ["A213"]
+    assert codes("# 页\n\n《法治宣传教育法》序言\n", replace(bench(), today=date(2025, 10, 8))) == ["A220"]
+
+
+def test_a_repeal_that_the_calendar_brings_is_no_error_on_a_page_without_a_date() -> None:
+    law, _ = read_entry(REPEALED.replace("2020-06-01", "2027-06-01"), "old.yml", "old")
+    assert law is not None
+    judge = replace(bench(), registry=registry_of({"old": law}), today=date(2027, 6, 1))
+    dated = "---\nas_of: 2027-06-01\n---\n# 页\n\n《旧安全条例》第三条\n"
+
+    def found(text: str, judge: Bench) -> list[tuple[str, bool]]:
+        return [(one.code, one.is_error) for one in check_pages([Page("a.md", "a.md", text)], judge)]
+
+    assert found("# 页\n\n《旧安全条例》第三条\n", judge) == [("A221", False)]
+    assert found("# 页\n\n《旧安全条例》第三条\n", replace(judge, today=date(2027, 5, 31))) == []
+    assert found("# 页\n\n《旧安全条例》第三条\n", bench()) == [("A221", True)]
+    assert found(dated, judge) == [("A221", True)]
+
+
+@pytest.mark.parametrize(
+    ("today", "wanted"), [("2027-03-01", []), ("2027-03-02", ["A232"]), ("2027-12-01", ["A230", "A232"])]
+)
+def test_a_page_whose_next_review_has_passed_is_named(today: str, wanted: list[str]) -> None:
+    judge = replace(bench(), today=date.fromisoformat(today))
+
+    found = check_pages([Page("a.md", "a.md", "---\nas_of: 2026-11-01\nnext_review: 2027-03-01\n---\n# 课\n")], judge)
+
+    assert [problem.code for problem in found] == wanted
+    assert not any(problem.is_error for problem in found)
+
+
+def test_old_numbers_that_nobody_verified_are_not_named_for_sure() -> None:
+    text = "---\nas_of: 2026-11-23\n---\n# 课\n\n《治安管理处罚法》（2012年修正）{}。\n"
+    said = {
+        number: check_pages([Page("a.md", "a.md", text.format(number))], bench())[0].what("zh")
+        for number in ("第四十三条", "第四十四条", "第六十二条")
+    }
+
+    assert said["第四十三条"].endswith("是第五十一条")
+    assert said["第四十四条"].endswith("请在现行文本里查找（文字最接近的是第五十二条）")
+    assert said["第六十二条"].endswith("请在现行文本里查找")
+
+
 def test_a_law_of_the_future_is_seen_on_a_page_without_a_date() -> None:
     judge = replace(bench(), today=date(2025, 10, 8))
 

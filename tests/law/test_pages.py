@@ -78,8 +78,8 @@ def test_a_renumbered_law_shows_old_numbers_and_which_are_unsure(tmp_path: Path)
     page = page_of("zhian-chufafa", tmp_path, zh=LESSON)
     rows = {row[0].text: row[1].text_content() for row in page.xpath("//table//tbody/tr")}
 
-    assert (rows["43"], rows["28"]) == ("51", "没有对应的条")
-    assert rows["4"] == "5 按文字相似度找到，请核对"
+    assert (rows["43"], rows["28"]) == ("51", "没有查明，请查现行文本")
+    assert rows["4"] == "5 文字最接近的一条，没有核对过"
     assert references(page) == {}
 
 

@@ -1,7 +1,7 @@
 """Whether a citation holds: the article exists, under this number, in a version that is in force."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fazhi.core.fields import speaking
@@ -46,13 +46,17 @@ def check(citation: Citation, law: Law | None, met: Circumstances) -> Iterator[F
         return
     told = _told(law)
     if law.repealed and law.repealed <= met.day:
-        yield finding(rules.REPEALED, **told, repealed=law.repealed)
-    if citation.first is None or citation.last is None:
-        return
+        yield finding(_repealed(law, met), **told, repealed=law.repealed)
     superseded = list(_superseded(citation, law, met, told))
     yield from superseded or _missing(citation, law, met, told)
     if law.first == law.version and law.in_force > met.day:
         yield finding(rules.NOT_YET, **told, day=met.day, in_force=law.in_force)
+
+
+def _repealed(law: Law, met: Circumstances) -> Rule:
+    """Return the rule; only a warning if no change of page or registry broke it, but the calendar alone."""
+    is_by_time = met.as_of is None and law.repealed is not None and law.repealed > law.checked
+    return replace(rules.REPEALED, severity="warning") if is_by_time else rules.REPEALED
 
 
 def _told(law: Law) -> dict[str, object]:
@@ -81,30 +85,41 @@ def _missing(citation: Citation, law: Law, met: Circumstances, told: dict[str, o
 
 def _superseded(citation: Citation, law: Law, met: Circumstances, told: dict[str, object]) -> Iterator[Finding]:
     """Yield how one sees that an old number or version is cited, the surest sign first."""
-    old, article = law.predecessor, citation.first
     if citation.version:
         yield from _by_version(citation.version, citation, law, told)
         return
-    if old is None or article is None or article.inserted or article.number > old.articles:
+    old = law.predecessor
+    if old is None:
         return
-    if met.as_of and met.as_of < law.in_force and _has_moved(old, article.number):
-        yield finding(rules.OLD_BY_DATE, **told, **_article(article), now=_now(old, article.number))
-    elif topic := _topic(old, article.number, met.around):
+    for article in _old_ends(citation, old):
         values = {**told, **_article(article), "now": _now(old, article.number)}
-        yield finding(rules.OLD_BY_TOPIC, **values, topic=topic, year=law.version.year)
+        if met.as_of and met.as_of < law.in_force and _has_moved(old, article.number):
+            yield finding(rules.OLD_BY_DATE, **values)
+        elif topic := _topic(old, article.number, met.around):
+            yield finding(rules.OLD_BY_TOPIC, **values, topic=topic, year=law.version.year)
 
 
 def _by_version(year: int, citation: Citation, law: Law, told: dict[str, object]) -> Iterator[Finding]:
-    old, article = law.predecessor, citation.first
-    values = {**told, "year": year}
-    if year in {law.version.year, law.in_force.year} or article is None:
+    old, values = law.predecessor, {**told, "year": year}
+    if year in {law.version.year, law.in_force.year}:
         return
     if not law.first.year <= year <= law.version.year:
         yield finding(rules.NO_VERSION, **values)
-    elif old and old.since.year <= year and article.number <= old.articles and _has_moved(old, article.number):
-        yield finding(rules.OLD_BY_VERSION, **values, **_article(article), now=_now(old, article.number))
-    else:
-        yield finding(rules.OLD_VERSION, **values)
+        return
+    moved = list(_moved(citation, old, values)) if old and old.since.year <= year else []
+    yield from moved or [finding(rules.OLD_VERSION, **values)]
+
+
+def _moved(citation: Citation, old: Predecessor, values: dict[str, object]) -> Iterator[Finding]:
+    for article in _old_ends(citation, old):
+        if _has_moved(old, article.number):
+            yield finding(rules.OLD_BY_VERSION, **values, **_article(article), now=_now(old, article.number))
+
+
+def _old_ends(citation: Citation, old: Predecessor) -> list[Article]:
+    """Return the first and last article that are cited, as far as the version before the renumbering had them."""
+    ends = dict.fromkeys(one for one in (citation.first, citation.last) if one and not one.inserted)
+    return [one for one in ends if one.number <= old.articles]
 
 
 def _has_moved(old: Predecessor, number: int) -> bool:
@@ -132,7 +147,9 @@ def _topic(old: Predecessor, number: int, around: str) -> str | None:
 
 
 def new_article(citation: Citation, law: Law) -> str | None:
-    """Return the present number of an old article, if one is known."""
-    old = law.predecessor
-    new = old.moved.get(citation.first.number) if old and citation.first else None
+    """Return the present number of an old article; None unless somebody, or an almost equal text, vouches for it."""
+    old, article = law.predecessor, citation.first
+    if old is None or article is None or article.number in old.unsure:
+        return None
+    new = old.moved.get(article.number)
     return str(new) if new else None

@@ -33,7 +33,7 @@ class CitationJson(TypedDict):
     codes: list[str]
     """The rules that are broken."""
     now: str | None
-    """The present number of a superseded article."""
+    """The present number of a superseded article, if it is sure."""
 
 
 def rows_of(page: Page, bench: Bench) -> list[CitationJson]:

@@ -116,9 +116,18 @@ ENTRY_OLD = Rule(
     ),
     "warning",
 )
+REVIEW_DUE = Rule(
+    "A232",
+    Words("写好的下次核对日期 {next_review} 已经过了", "The day of the next review, {next_review}, has passed"),
+    Words(
+        "对照现行法律核对一遍，再更新 as_of 和 next_review",
+        "Check the page against the law in force, then renew as_of and next_review",
+    ),
+    "warning",
+)
 RULES = (
     UNKNOWN_LAW, NO_ARTICLE, NO_INSERTED, NO_PARAGRAPH, OLD_BY_VERSION, OLD_BY_DATE, OLD_BY_TOPIC, OLD_VERSION,
-    NO_VERSION, NOT_YET, REPEALED, CHECKED_BEFORE, NOT_REVIEWED, ENTRY_OLD,
+    NO_VERSION, NOT_YET, REPEALED, CHECKED_BEFORE, NOT_REVIEWED, ENTRY_OLD, REVIEW_DUE,
 )  # fmt: skip
 STATUS = {
     "A201": "unknown-law", "A202": "no-such-article", "A203": "no-such-article", "A204": "no-such-paragraph",
@@ -127,5 +136,8 @@ STATUS = {
 }  # fmt: skip
 """What `fazhi law cites` calls a citation that breaks a rule."""
 MOVED = Words("是第{new}条", "is now art. {new}")
-MOVED_PERHAPS = Words("可能是第{new}条（请对照原文）", "is perhaps art. {new} now (compare the texts)")
-GONE = Words("没有直接对应的一条（请对照原文）", "has no direct counterpart now (compare the texts)")
+MOVED_PERHAPS = Words(
+    "是哪一条没有核对过，请在现行文本里查找（文字最接近的是第{new}条）",
+    "must be looked for in the present text (art. {new} is nearest in wording, but nobody has compared them)",
+)
+GONE = Words("是哪一条没有查明，请在现行文本里查找", "must be looked for in the present text: no article is like it")

@@ -10,6 +10,8 @@ from fazhi.core.problem import Words
 
 STATUSES = ("effective", "not-yet", "repealed")
 Status = Literal["effective", "not-yet", "repealed"]
+LIKENESS = 0.80
+"""From here on the likeness of an old and a new article's text (0 to 1) is enough to name the new number."""
 OFFICIAL = "https://flk.npc.gov.cn/"
 """国家法律法规数据库: where a law is looked up if its entry names no page of its own."""
 STATE = "中华人民共和国"
@@ -37,9 +39,9 @@ class Predecessor:
     moved: Mapping[int, int]
     """Old number to new; what is in neither `moved` nor `unmatched` kept its number."""
     unsure: frozenset[int] = frozenset()
-    """Old numbers whose new ones were found by likeness of the text only: to be read before they are used."""
+    """Old numbers whose new ones nobody has verified, and whose texts are less alike than LIKENESS: only a hint."""
     unmatched: frozenset[int] = frozenset()
-    """Old numbers without a counterpart."""
+    """Old numbers for which no counterpart was found; that is no proof that there is none."""
     topics: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Words that betray that an old number is meant: 殴打 beside 第四十三条 of 治安管理处罚法."""
 

@@ -19,10 +19,11 @@ from fazhi.law.model import Law, Registry
 from fazhi.law.recognise import names_of, recognise
 from fazhi.law.running import passages
 from fazhi.law.settings import CheckSettings
-from fazhi.law.sources import split_gloss
+from fazhi.law.sources import split_gloss, whole_laws
 
 LONGEST_MARK = 5
 """Characters before a citation that begins its line: `- `, `1. `."""
+_BASIS = re.compile(r"\s*(?:[-*]\s+)?(?:法律依据|依据|[Bb]asis)\s?[：:]")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 Paragraphs = Callable[[str], Mapping[Article, int] | None]
 """Gives the number of paragraphs of each article of a law; None if its text is not at hand."""
@@ -61,14 +62,10 @@ class Bench:
 def cited(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[Cited]:
     """Yield the citations of a page: those of its front matter, then those of its text."""
     names = names_of(registry)
-    front, _ = page.front
-    listed = front.get("citations") if front else None
-    for item in listed.items if isinstance(listed, Items) else ():
-        if isinstance(item, Scalar):
-            written, gloss = split_gloss(item.text)
-            for found in recognise(written, names):
-                at = Position(item.at.path, item.at.line, item.at.column + found.start)
-                yield Cited(found, at, "", None, gloss)
+    for item in _listed(page):
+        written, gloss = split_gloss(item.text)
+        for found in recognise(written, names):
+            yield Cited(found, Position(item.at.path, item.at.line, item.at.column + found.start), "", None, gloss)
     lines = page.body.split("\n")
     blocks = [fence for fence in page.fences if fence.name in spoken]
     for passage in passages(page, spoken):
@@ -80,6 +77,25 @@ def cited(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[C
             around = _item(lines, line) if block else lines[line - 1] if is_row else _sentence(passage.text, found)
             gloss = split_gloss(passage.text.strip())[1] if block and found.start <= LONGEST_MARK else ""
             yield Cited(found, at, around, block, gloss)
+
+
+def whole_laws_of(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[Cited]:
+    """Yield the laws that 依据 of a block, or `citations`, names without an article: they too must be in force."""
+    names = names_of(registry)
+    for place in _listed(page):
+        for found in whole_laws(place.text, names):
+            yield Cited(found, Position(place.at.path, place.at.line, place.at.column + found.start), "")
+    for line in (line for fence in page.fences if fence.name in spoken for line in fence.lines):
+        if _BASIS.match(line.text):
+            for found in whole_laws(line.text, names):
+                yield Cited(found, page.at(line.number, line.column + found.start), "")
+
+
+def _listed(page: Page) -> Iterator[Scalar]:
+    """Yield the entries of `citations` in the front matter."""
+    front, _ = page.front
+    listed = front.get("citations") if front else None
+    yield from (one for one in (listed.items if isinstance(listed, Items) else ()) if isinstance(one, Scalar))
 
 
 def _sentence(text: str, citation: Citation) -> str:
@@ -124,8 +140,12 @@ def judged(one: Cited, page_as_of: date | None, bench: Bench) -> list[Finding]:
 
 def as_of(page: Page) -> tuple[date | None, Position]:
     """Return the day on which a page was checked, and where it says so."""
+    return _day(page, "as_of")
+
+
+def _day(page: Page, key: str) -> tuple[date | None, Position]:
     front, _ = page.front
-    written = front.get("as_of") if front else None
+    written = front.get(key) if front else None
     if not isinstance(written, Scalar):
         return None, Position(page.shown, 1)
     return read_date(written.text), written.at
@@ -134,7 +154,7 @@ def as_of(page: Page) -> tuple[date | None, Position]:
 def _check_page(page: Page, found: Sequence[Cited], bench: Bench, used: dict[str, Position]) -> Iterator[Problem]:
     day, at = as_of(page)
     older: dict[str, Law] = {}
-    for one in found:
+    for one in (*found, *whole_laws_of(page, bench.registry, bench.spoken)):
         law = bench.registry.laws.get(one.citation.law or "")
         if law:
             used.setdefault(law.id, one.at)
@@ -146,6 +166,9 @@ def _check_page(page: Page, found: Sequence[Cited], bench: Bench, used: dict[str
         yield rule.at(at, **values)
     if day and _months_later(day, bench.settings.lesson_months) < bench.today:
         yield rules.NOT_REVIEWED.at(at, as_of=day, months=bench.settings.lesson_months)
+    due, at = _day(page, "next_review")
+    if due and due < bench.today:
+        yield rules.REVIEW_DUE.at(at, next_review=due)
 
 
 def _unchecked(law: Law, at: Position, bench: Bench) -> Iterator[Problem]:

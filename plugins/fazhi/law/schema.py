@@ -68,8 +68,8 @@ MEANING = {
     "predecessor": Words("重新编号以前的版本", "the version before a renumbering"),
     "since": Words("最早用这套序号的版本", "the first version with these numbers"),
     "moved": Words("旧序号到新序号", "old numbers to new ones"),
-    "unsure": Words("新序号还要人工核对的旧序号", "old numbers whose new ones must be read before use"),
-    "unmatched": Words("没有对应条文的旧序号", "old numbers without a counterpart"),
+    "unsure": Words("新序号没有核对过的旧序号", "old numbers whose new ones nobody has verified"),
+    "unmatched": Words("没有查到新序号的旧序号", "old numbers whose new ones were not found"),
     "topics": Words("看见这些词就知道引的是旧序号", "words that betray that an old number is meant"),
 }
 

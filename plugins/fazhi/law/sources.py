@@ -1,11 +1,14 @@
 """What an author gives as the source of a statement: 依据 of a question, `citations` of a lesson."""
 
 import re
+from collections.abc import Iterator
 
-from fazhi.law.names import Names
+from fazhi.law.citation import Citation
+from fazhi.law.names import Names, fold, year_in
 from fazhi.law.recognise import builtin_names, recognise
 
 _SOURCE = re.compile(r"《[^《》]{2,80}》(?:\s?[(（][^（）()]{1,20}[)）])?")
+_TITLE = re.compile(r"《(?P<name>[^《》]{2,80})》(?P<version>\s?[(（][^（）()]{1,20}[)）])?")
 _GLOSS = re.compile(
     r"(?P<cited>[^：:]{2,200}(?:[条款项段句]|之[一二三四五六七八九十]{1,3}|序言|》|\d))\s?[：:]\s?(?P<gloss>\S.{0,199})"
 )
@@ -24,6 +27,16 @@ def are_citations(text: str, names: Names | None = None) -> bool:
             return False
         at = _skip(written, end)
     return bool(written)
+
+
+def whole_laws(text: str, names: Names) -> Iterator[Citation]:
+    """Yield the known laws that a list of sources names without an article, each as a citation of no article."""
+    with_article = {found.start for found in recognise(text, names)}
+    for title in _TITLE.finditer(text):
+        named = names.titled(fold(title["name"]), title.start()) if title.start() not in with_article else None
+        if named and named.law:
+            version = named.version or year_in(fold(title["version"] or ""))
+            yield Citation(title.start(), title.end(), title[0], named.law, named.name, None, None, version=version)
 
 
 def _skip(text: str, at: int) -> int:

@@ -1,5 +1,6 @@
 """法律更新提醒, as a page and as a feed."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from fazhi.core.links import Engine
 from fazhi.core.page import Page
 from fazhi.law.citing import read_citing
 from fazhi.law.library import builtin
+from fazhi.law.model import Law, registry_of
 from fazhi.law.pages import Site
 from fazhi.law.updates import LATELY, recent, updates_page, write_atom
 
@@ -63,6 +65,35 @@ def test_the_feed_names_the_pages_and_is_the_same_bytes_each_time() -> None:
     assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == len(entries) == len(recent(site()))
     assert [text for text in contents if "打架之前" in text] != []
     assert "https://example.org/en/laws/zhian-chufafa.html" in feed.decode()
+
+
+def updated(feed: bytes) -> list[str]:
+    return [node.text or "" for node in etree.fromstring(feed).iter(f"{ATOM}updated")]
+
+
+def of_laws(*laws: Law) -> Site:
+    engine = Engine(is_flat=True, is_translated=True)
+    return Site(Path("docs"), read_citing(registry_of({law.id: law for law in laws}), [], engine), engine)
+
+
+def test_checking_an_entry_again_makes_no_news() -> None:
+    law = builtin().laws["zhian-chufafa"]
+    again = replace(law, checked=date(2027, 11, 22))
+
+    assert updated(write_atom(of_laws(law), "zh", None)) == ["2026-01-01T00:00:00+08:00"] * 2
+    assert write_atom(of_laws(again), "zh", None) == write_atom(of_laws(law), "zh", None)
+
+
+def test_what_is_still_to_come_is_news_of_the_day_of_adoption_and_a_repeal_is_news_of_its_own() -> None:
+    law = builtin().laws["zhian-chufafa"]
+    coming = replace(law, checked=date(2025, 12, 1), status="not-yet")
+    gone = replace(law, status="repealed", repealed=date(2026, 10, 1))
+    feed = write_atom(of_laws(gone), "zh", None)
+
+    assert updated(write_atom(of_laws(coming), "zh", None))[0] == "2025-06-27T00:00:00+08:00"
+    assert updated(feed)[0] == "2026-10-01T00:00:00+08:00"
+    assert "《治安管理处罚法》2026-10-01废止" in feed.decode()
+    assert "已于2026-10-01废止" in updates_page(of_laws(gone), "zh", "laws/updates.html")
 
 
 def test_a_site_without_an_address_has_a_feed_without_links() -> None:

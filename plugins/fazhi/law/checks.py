@@ -84,36 +84,43 @@ def _missing(citation: Citation, law: Law, met: Circumstances, told: dict[str, o
 
 
 def _superseded(citation: Citation, law: Law, met: Circumstances, told: dict[str, object]) -> Iterator[Finding]:
-    """Yield how one sees that an old number or version is cited, the surest sign first."""
-    if citation.version:
-        yield from _by_version(citation.version, citation, law, told)
+    """Yield how one sees that an old number or version is cited."""
+    year = citation.version
+    values = {**told, "year": year or law.version.year}
+    signs = list(signs_of(citation, law, met.as_of, met.around))
+    for sign in signs:
+        moved = {**_article(sign.article), "now": now_of(law, sign.article.number)}
+        yield finding(sign.rule, **values, **moved, topic=sign.topic)
+    if signs or year in {None, law.version.year, law.in_force.year}:
         return
-    old = law.predecessor
-    if old is None:
+    is_known = law.first.year <= (year or 0) <= law.version.year
+    yield finding(rules.OLD_VERSION if is_known else rules.NO_VERSION, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What betrays that an article is cited by its number before a renumbering."""
+
+    rule: Rule
+    article: Article
+    topic: str = ""
+    """The word beside it."""
+
+
+def signs_of(citation: Citation, law: Law, as_of: date | None, around: str) -> Iterator[Sign]:
+    """Yield the ends of a citation that are old numbers, by the surest sign: its version, the page's day, the words."""
+    old, year = law.predecessor, citation.version
+    if old is None or year in {law.version.year, law.in_force.year}:
         return
     for article in _old_ends(citation, old):
-        values = {**told, **_article(article), "now": _now(old, article.number)}
-        if met.as_of and met.as_of < law.in_force and _has_moved(old, article.number):
-            yield finding(rules.OLD_BY_DATE, **values)
-        elif topic := _topic(old, article.number, met.around):
-            yield finding(rules.OLD_BY_TOPIC, **values, topic=topic, year=law.version.year)
-
-
-def _by_version(year: int, citation: Citation, law: Law, told: dict[str, object]) -> Iterator[Finding]:
-    old, values = law.predecessor, {**told, "year": year}
-    if year in {law.version.year, law.in_force.year}:
-        return
-    if not law.first.year <= year <= law.version.year:
-        yield finding(rules.NO_VERSION, **values)
-        return
-    moved = list(_moved(citation, old, values)) if old and old.since.year <= year else []
-    yield from moved or [finding(rules.OLD_VERSION, **values)]
-
-
-def _moved(citation: Citation, old: Predecessor, values: dict[str, object]) -> Iterator[Finding]:
-    for article in _old_ends(citation, old):
-        if _has_moved(old, article.number):
-            yield finding(rules.OLD_BY_VERSION, **values, **_article(article), now=_now(old, article.number))
+        number = article.number
+        if year:
+            if old.since.year <= year <= law.version.year and _has_moved(old, number):
+                yield Sign(rules.OLD_BY_VERSION, article)
+        elif as_of and as_of < law.in_force and _has_moved(old, number) and not _fits(old, number, around):
+            yield Sign(rules.OLD_BY_DATE, article)
+        elif topic := _topic(old, number, around):
+            yield Sign(rules.OLD_BY_TOPIC, article, topic)
 
 
 def _old_ends(citation: Citation, old: Predecessor) -> list[Article]:
@@ -126,10 +133,11 @@ def _has_moved(old: Predecessor, number: int) -> bool:
     return number in old.moved or number in old.unmatched
 
 
-def _now(old: Predecessor, number: int) -> Words:
-    """Say what has become of an old article."""
-    new = old.moved.get(number)
-    if new is None:
+def now_of(law: Law, number: int) -> Words:
+    """Say what has become of an old article of a law that was renumbered."""
+    old = law.predecessor
+    new = old.moved.get(number) if old else None
+    if old is None or new is None:
         return rules.GONE
     words = rules.MOVED_PERHAPS if number in old.unsure else rules.MOVED
     return Words(words.zh.format(new=_short(new)), words.en.format(new=new))
@@ -142,13 +150,18 @@ def _short(number: int) -> str:
 def _topic(old: Predecessor, number: int, around: str) -> str | None:
     """Return the word beside an article that belongs to the old one of this number, unless it fits the new one too."""
     found = next((word for word in old.topics.get(number, ()) if word in around), None)
-    fitting = [word for before, words in old.topics.items() if old.moved.get(before) == number for word in words]
-    return None if any(word in around for word in fitting) else found
+    return None if found and _fits(old, number, around) else found
 
 
-def new_article(citation: Citation, law: Law) -> str | None:
+def _fits(old: Predecessor, number: int, around: str) -> bool:
+    """Whether a word beside an article belongs to the one that bears this number now."""
+    before = [was for was, new in old.moved.items() if new == number]
+    return any(word in around for was in before for word in old.topics.get(was, ()))
+
+
+def new_article(article: Article | None, law: Law) -> str | None:
     """Return the present number of an old article; None unless somebody, or an almost equal text, vouches for it."""
-    old, article = law.predecessor, citation.first
+    old = law.predecessor
     if old is None or article is None or article.number in old.unsure:
         return None
     new = old.moved.get(article.number)

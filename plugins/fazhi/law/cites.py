@@ -58,7 +58,7 @@ def rows_of(page: Page, bench: Bench) -> list[CitationJson]:
             "version": citation.version,
             "status": status,
             "codes": codes,
-            "now": new_article(citation, law) if law and status == "superseded" else None,
+            "now": new_article(citation.first, law) if law and status == "superseded" else None,
         })
     return rows
 

@@ -56,6 +56,8 @@ class Mention:
     citation: Citation
     gloss: str = ""
     """What the page says of the article in one line."""
+    around: str = ""
+    """The sentence, table row or quiz item in which it stands."""
 
     @property
     def articles(self) -> str:
@@ -81,7 +83,7 @@ def mentions_in(found: Iterable[Cited], home: Home) -> Iterator[Mention]:
         if one.citation.law:
             kind = KIND_OF[one.block.name] if one.block else home.kind
             block = one.block.id if one.block else None
-            yield Mention(home, one.at, kind, block, one.citation.law, one.citation, one.gloss)
+            yield Mention(home, one.at, kind, block, one.citation.law, one.citation, one.gloss, one.around)
 
 
 def is_example(page: Page) -> bool:

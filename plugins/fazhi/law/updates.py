@@ -14,7 +14,7 @@ from fazhi.law.collection import Mention
 from fazhi.law.model import Law
 from fazhi.law.pages import FOLDER, Site, law_uri, name_in, span_of
 from fazhi.law.parse import as_of
-from fazhi.law.report import old_number
+from fazhi.law.report import changed_on, newest_first, numbers_said
 
 UPDATES = f"{FOLDER}/updates.md"
 LATELY = timedelta(days=3 * 366)
@@ -36,10 +36,9 @@ class Touched:
 
 
 def recent(site: Site) -> list[Law]:
-    """Return the laws that took effect lately, the newest first."""
-    newest = max(law.in_force for law in site.laws)
-    laws = [law for law in site.laws if law.in_force >= newest - LATELY]
-    return sorted(laws, key=lambda law: (-law.in_force.toordinal(), law.id))
+    """Return the laws that took effect or were repealed lately, the newest first."""
+    newest = max(changed_on(law) for law in site.laws)
+    return newest_first(law for law in site.laws if changed_on(law) >= newest - LATELY)
 
 
 def updates_page(site: Site, lang: Lang, url: str) -> str:
@@ -66,15 +65,14 @@ def _touched(law: Law, site: Site, lang: Lang, url: str, checked: Mapping[str, d
 
 def _page(mentions: Sequence[Mention], law: Law, lang: Lang, url: str, day: date | None) -> Touched:
     home = mentions[0].home
-    articles = report_words.AND.said(lang).join(dict.fromkeys(_said(one, law, lang) for one in mentions))
+    articles = report_words.AND.said(lang).join(dict.fromkeys(_said(one, law, day, lang) for one in mentions))
     is_older = day is not None and day < law.in_force
     return Touched(relative(home.url, url), home.title, home.lang, articles, day if is_older else None)
 
 
-def _said(mention: Mention, law: Law, lang: Lang) -> str:
-    old = old_number(mention, law)
-    was = report_words.WAS.said(lang).format(old=old) if old else ""
-    return span_of(mention.citation.first, mention.citation.last, lang) + was
+def _said(mention: Mention, law: Law, checked: date | None, lang: Lang) -> str:
+    said = span_of(mention.citation.first, mention.citation.last, lang)
+    return said + numbers_said(mention, law, checked, lang)
 
 
 def atom_uri(lang: Lang) -> str:
@@ -88,15 +86,16 @@ def write_atom(site: Site, lang: Lang, address: str | None) -> bytes:
     feed = new_feed(lang)
     add(feed, "id", f"urn:uuid:{uuid5(NAMESPACE, atom_uri(lang))}")
     add(feed, "title", report_words.UPDATES.said(lang))
-    add(feed, "updated", midnight(max(law.checked for law in laws)))
+    add(feed, "updated", midnight(max(told_on(law) for law in laws)))
     add(add(feed, "author"), "name", report_words.AUTHOR.said(lang))
     if address:
         add(feed, "link", rel="self", type="application/atom+xml", href=address + atom_uri(lang))
     for law in laws:
         entry = add(feed, "entry")
-        add(entry, "id", f"urn:uuid:{uuid5(NAMESPACE, f'{law.id}-{law.version}')}")
-        add(entry, "title", report_words.TOOK_EFFECT.said(lang).format(name=name_in(law, lang), in_force=law.in_force))
-        add(entry, "updated", midnight(law.checked))
+        fate = "-repealed" if law.repealed else ""
+        add(entry, "id", f"urn:uuid:{uuid5(NAMESPACE, f'{law.id}-{law.version}{fate}')}")
+        add(entry, "title", _title(law, lang))
+        add(entry, "updated", midnight(told_on(law)))
         if address:
             add(
                 entry,
@@ -109,8 +108,23 @@ def write_atom(site: Site, lang: Lang, address: str | None) -> bytes:
     return written(feed)
 
 
+def told_on(law: Law) -> date:
+    """Return the day of the news: a law took effect or was repealed; what is still to come dates from its adoption.
+
+    The day on which somebody checked the entry is no news: it would make everything unread again.
+    """
+    return changed_on(law) if changed_on(law) <= law.checked else law.version
+
+
+def _title(law: Law, lang: Lang) -> str:
+    words = report_words.IS_REPEALED if law.repealed else report_words.TOOK_EFFECT
+    return words.said(lang).format(name=name_in(law, lang), in_force=law.in_force, day=law.repealed)
+
+
 def _summary(law: Law, site: Site, lang: Lang) -> Iterator[str]:
-    if law.predecessor:
+    if law.repealed:
+        yield report_words.REPEALED.said(lang).format(day=law.repealed)
+    elif law.predecessor:
         yield report_words.RENUMBERED.said(lang)
     if law.watch:
         yield report_words.WATCH.said(lang).format(watch=law.watch.said(lang))

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from posixpath import join, normpath
 from sys import intern
@@ -138,7 +138,7 @@ def _check_itself(data: bytes, tree: Any, at: Position) -> Iterator[Problem]:
     if not data.rstrip().endswith(b"</html>"):
         yield rules.CUT_PAGE.at(at)
     for element in _INLINE(tree):
-        yield from _check_inline(element, replace(at, line=element.sourceline or 1))
+        yield from _check_inline(element, at._replace(line=element.sourceline or 1))
 
 
 def _check_links(document: _Document, site: _Site) -> Iterator[Problem]:

@@ -2,21 +2,21 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from fazhi.calendar import page_words, sayings, words
-from fazhi.calendar.frame import Head, Place, Site, page, place_of
-from fazhi.calendar.links import feed_uri
-from fazhi.calendar.model import Event, Month, Occurrence
+from fazhi.calendar.frame import Head, Place, Site, framed, page, place_of
+from fazhi.calendar.links import Link, feed_uri
+from fazhi.calendar.model import Event, Month, Occurrence, Step
 from fazhi.calendar.places import event_file_uri, event_uri, theme_uri
 from fazhi.calendar.render import browser_words, island
 from fazhi.calendar.structured import event_data
 from fazhi.core.problem import Lang, Words
 from fazhi.core.stages import STAGES
+from fazhi.core.templates import Stencil, stencil
 from fazhi.core.themes import THEMES
 
 COMPACT = json.JSONEncoder(separators=(",", ":")).encode
@@ -59,58 +59,100 @@ def _event_page(event: Event, site: Site, place: Place) -> bytes:
     url = site.address + place.uri if site.address else None
     data = event_data(event, found, lang, url)
     theme = page_words.THEME.said(lang).format(theme=THEMES[event.theme].said(lang))
-    return page(
-        "event.html.jinja",
-        site,
-        place,
-        Head(
-            event.title.said(lang),
-            _told(event, found, lang),
-            [(place.to(theme_uri(event.theme, lang)), theme)],
-            island(data) if data else None,
-        ),
-        event=event,
-        who=_who(event.stages, event.roles, lang),
-        rows=[_row(it, site, place) for it in found],
+    shape = _shape(event, site, place)
+    body = _outline(shape, lang).fill(
+        title=event.title.said(lang),
+        chinese=event.title.zh,
         coming=COMPACT(_coming(found)),
-        browser_words=_words(lang),
-        groups=site.shelf.groups(event, lang, place.uri),
-        has_who=any(step.who for step in event.run_sheet),
-        feeds=_feeds(event, site, place),
-        once=event_file_uri(event.id, lang) in site.files,
+        description=event.description.said(lang),
+        days=Markup().join(_day(it, site, place) for it in found),
+        once=place.to(event_file_uri(event.id, lang)),
+    )
+    ways = [(place.to(theme_uri(event.theme, lang)), theme)]
+    return framed(
+        body, site, place, Head(event.title.said(lang), _told(event, found, lang), ways, island(data) if data else None)
     )
 
 
-class Row(NamedTuple):
-    """A time that the event comes, as its page says it."""
+class Shape(NamedTuple):
+    """What the page of an event has in common with others: they are filled into one outline."""
 
-    last: date
-    is_cancelled: bool
-    month: str | None
-    """The link to its month."""
-    iso: str
-    when: str
-    ordinal: str
-    clock: str
-    """Empty if it lasts the whole day."""
+    kind: str
+    contest: str | None
+    who: str
     place: Words | None
-    """Where it is held this time, if that is another place."""
-    notes: list[str]
+    run_sheet: tuple[Step, ...]
+    groups: tuple[tuple[Words, tuple[Link, ...]], ...]
+    feeds: tuple[tuple[str, str], ...]
+    has_chinese: bool
+    """Whether the Chinese title stands beside."""
+    has_description: bool
+    has_days: bool
+    has_file: bool
+    """Whether there is a file of the event alone."""
 
 
-def _row(it: Occurrence, site: Site, place: Place) -> Row:
-    lang, clock, where = place.lang, sayings.clock(it), it.place
-    return Row(
-        it.over_after,
-        it.is_cancelled,
-        _month_href(it, site, place),
-        (it.starts_at or it.first).isoformat(),
-        sayings.when(it, lang, words.FULL_WEEKDAY),
-        words.spoken_ordinal(it.ordinal, lang) if it.ordinal else "",
-        clock,
-        where if where != it.event.place else None,
-        [*sayings.notes(it, lang), *_observed(it, lang)],
+def _shape(event: Event, site: Site, place: Place) -> Shape:
+    lang = place.lang
+    return Shape(
+        event.kind,
+        event.contest,
+        _who(event.stages, event.roles, lang),
+        event.place,
+        event.run_sheet,
+        tuple((name, tuple(links)) for name, links in site.shelf.groups(event, lang, place.uri)),
+        tuple(_feeds(event, site, place)),
+        has_chinese=lang == "en" and event.title.zh != event.title.en,
+        has_description=bool(event.description.zh),
+        has_days=bool(site.by_event[event.id]),
+        has_file=event_file_uri(event.id, lang) in site.files,
     )
+
+
+@lru_cache(maxsize=256)
+def _outline(shape: Shape, lang: Lang) -> Stencil:
+    return stencil(
+        "calendar",
+        "event.html.jinja",
+        lang,
+        ("title", "chinese", "coming", "description", "days", "once"),
+        W=words,
+        P=page_words,
+        browser_words=_words(lang),
+        has_who=any(step.who for step in shape.run_sheet),
+        **shape._asdict(),
+    )
+
+
+def _day(it: Occurrence, site: Site, place: Place) -> Markup:
+    """Return a time that the event comes, as its page says it."""
+    lang, clock, where = place.lang, sayings.clock(it), it.place
+    month = _month_href(it, site, place)
+    notes = (*sayings.notes(it, lang), *_observed(it, lang))
+    outline = _day_outline(
+        lang,
+        where if where != it.event.place else None,
+        notes,
+        is_cancelled=it.is_cancelled,
+        has_month=month is not None,
+        has_ordinal=it.ordinal is not None,
+        has_clock=bool(clock),
+    )
+    return outline.fill(
+        last=it.over_after,
+        month=month,
+        iso=(it.starts_at or it.first).isoformat(),
+        when=sayings.when(it, lang, words.FULL_WEEKDAY),
+        ordinal=words.spoken_ordinal(it.ordinal, lang) if it.ordinal else "",
+        clock=clock,
+    )
+
+
+@lru_cache(maxsize=256)
+def _day_outline(lang: Lang, place: Words | None, notes: tuple[str, ...], **said: bool) -> Stencil:
+    """Return a day's outline; a place is said if it is another than the event's."""
+    slots = ("last", "month", "iso", "when", "ordinal", "clock")
+    return stencil("calendar", "event-day.html.jinja", lang, slots, P=page_words, place=place, notes=notes, **said)
 
 
 def _told(event: Event, found: Sequence[Occurrence], lang: Lang) -> list[str]:
@@ -151,11 +193,7 @@ def _who(stages: Sequence[str], roles: Sequence[str], lang: Lang) -> str:
 def _feeds(event: Event, site: Site, place: Place) -> list[tuple[str, str]]:
     lang = place.lang
     theme = page_words.ADD_THEME.said(lang).format(theme=THEMES[event.theme].said(lang))
-    named = [
-        (page_words.ADD_ONCE.said(lang), event_file_uri(event.id, lang)),
-        (theme, feed_uri(event.theme, lang)),
-        (page_words.ADD_ALL.said(lang), feed_uri("all", lang)),
-    ]
+    named = [(theme, feed_uri(event.theme, lang)), (page_words.ADD_ALL.said(lang), feed_uri("all", lang))]
     return [(name, place.to(uri)) for name, uri in named if uri in site.files]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from fazhi.calendar.places import event_uri, month_uri
 from fazhi.calendar.words import spoken_month
 from fazhi.core.links import relative
 from fazhi.core.problem import Lang
-from fazhi.core.templates import fill
+from fazhi.core.templates import Stencil, fill, stencil
 
 TOLD = 8
 """How many things a page's description names."""
@@ -81,21 +82,51 @@ class Head(NamedTuple):
 
 def page(template: str, site: Site, place: Place, head: Head, **values: object) -> bytes:
     """Return a page."""
+    lang = place.lang
+    body = fill(
+        "calendar", template, lang, W=words, P=page_words, title=head.title, colon=words.COLON.said(lang), **values
+    )
+    return framed(body, site, place, head)
+
+
+def framed(body: Markup, site: Site, place: Place, head: Head) -> bytes:
+    """Return a page with a body that is written already."""
     lang, colon = place.lang, words.COLON.said(place.lang)
     parts = list(islice(dict.fromkeys(head.told), TOLD))
     calendar = site.shelf.calendar(lang)
-    return fill(
-        "calendar",
-        "standalone.html.jinja",
-        lang,
-        P=page_words,
-        title=head.title,
-        site_name=words.CALENDAR_NAME.said(lang),
-        summary=head.title + (colon + words.AND.said(lang).join(parts) if parts else ""),
-        root="../" * place.uri.count("/"),
-        calendar=place.to(calendar.url) if calendar else None,
-        other=place.to(place.other) if place.other else None,
-        ways=head.ways,
-        data=head.data,
-        body=fill("calendar", template, lang, W=words, P=page_words, title=head.title, colon=colon, **values),
-    ).encode()
+    around = _Around(
+        "../" * place.uri.count("/"),
+        place.to(calendar.url) if calendar else None,
+        tuple(head.ways),
+        has_other=place.other is not None,
+        has_data=head.data is not None,
+    )
+    return (
+        _frame(around, lang)
+        .fill(
+            title=head.title,
+            summary=head.title + (colon + words.AND.said(lang).join(parts) if parts else ""),
+            other=place.to(place.other) if place.other else "",
+            data=head.data,
+            body=body,
+        )
+        .encode()
+    )
+
+
+class _Around(NamedTuple):
+    """What many pages have around their bodies."""
+
+    root: str
+    calendar: str | None
+    ways: tuple[tuple[str, str], ...]
+    has_other: bool
+    """Whether there is such a page in the other language."""
+    has_data: bool
+
+
+@lru_cache(maxsize=256)
+def _frame(around: _Around, lang: Lang) -> Stencil:
+    slots = ("title", "summary", "other", "data", "body")
+    name = words.CALENDAR_NAME.said(lang)
+    return stencil("calendar", "standalone.html.jinja", lang, slots, P=page_words, site_name=name, **around._asdict())

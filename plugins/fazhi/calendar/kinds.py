@@ -49,11 +49,12 @@ Table = Sequence[Key]
 
 def read_keys(fields: Fields, table: Table) -> dict[str, Any]:
     """Read every key, so that every mistake is noted; None stands for what is absent or wrong."""
-    fields.only([key.name for key in table])
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {key.name: None for key in table}
+    fields.only(values)
     for key in table:
-        node = fields.node_of(key.name, required=key.is_required)
-        values[key.name] = None if node is None else key.kind.read(fields, key.name, node)
+        if key.name in fields.node.keys or key.is_required:
+            node = fields.node_of(key.name, required=key.is_required)
+            values[key.name] = None if node is None else key.kind.read(fields, key.name, node)
     return values
 
 

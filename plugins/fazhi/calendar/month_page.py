@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from fazhi.calendar import page_words, sayings, words
 from fazhi.calendar.frame import Head, Place, Site, page, place_of
-from fazhi.calendar.model import Event, Month, Occurrence
+from fazhi.calendar.model import Month, Occurrence
 from fazhi.calendar.patterns import Deadline
 from fazhi.calendar.places import month_uri, year_uri
 from fazhi.calendar.school import SchoolCalendar
 from fazhi.calendar.span import school_year
 from fazhi.calendar.weeks import Day, Week, going_on, rows
 from fazhi.calendar.words import spoken, spoken_month
-from fazhi.core.problem import Lang
+from fazhi.core.problem import Lang, Words
+from fazhi.core.templates import Stencil, stencil
 
 
 def month_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
@@ -58,63 +59,63 @@ class Cell(NamedTuple):
     """A day of the table, as readers see it."""
 
     kind: str
-    day: date
+    day: str
     name: Markup
-    spelled: str
     marks: tuple[str, ...]
-    entries: list["Entry"]
-
-
-class Entry(NamedTuple):
-    """What is on a day of the table."""
-
-    href: str
-    clock: str
-    """Empty for what lasts whole days, and on the days after its first."""
-    title: str
-    flags: list[str]
-    is_cancelled: bool
-
-
-class Listed(NamedTuple):
-    """An entry of the list."""
-
-    event: Event
-    href: str
-    first: date
-    spelled: str
-    when: str
-    clock: str
-    last: date
-    is_cancelled: bool
-    notes: list[str]
+    entries: Markup
 
 
 def _cell(cell: Day, place: Place) -> Cell:
     day, lang = cell.day, place.lang
-    entries = [_entry(it, day, place) for it in cell.entries]
-    return Cell(cell.kind, day, _cell_date(day, lang), _spelled(day, lang), cell.marks, entries)
+    entries = Markup().join(_entry(it, day, place) for it in cell.entries)
+    return Cell(cell.kind, day.isoformat(), _cell_date(day, lang), cell.marks, entries)
 
 
-def _entry(it: Occurrence, day: date, place: Place) -> Entry:
-    clock = sayings.clock(it) if day == it.first else ""
-    title = sayings.title_on(it, day, place.lang)
-    return Entry(place.to_event(it.event), clock, title, list(_flags(it, day, place.lang)), it.is_cancelled)
-
-
-def _listed(it: Occurrence, place: Place) -> Listed:
+def _entry(it: Occurrence, day: date, place: Place) -> Markup:
+    """Return what is on a day of the table; its time stands on its first day alone."""
     lang = place.lang
-    return Listed(
-        it.event,
-        place.to_event(it.event),
-        it.first,
-        _spelled(it.first, lang),
-        sayings.when(it, lang),
-        sayings.clock(it),
-        it.over_after,
-        it.is_cancelled,
-        _notes(it, lang),
+    clock = sayings.clock(it) if day == it.first else ""
+    flags = tuple(_flags(it, day, lang))
+    outline = _entry_outline(lang, flags, is_cancelled=it.is_cancelled, has_clock=bool(clock))
+    return outline.fill(
+        href=place.to_event(it.event), spelled=_spelled(day, lang), clock=clock, title=sayings.title_on(it, day, lang)
     )
+
+
+@lru_cache(maxsize=64)
+def _entry_outline(lang: Lang, flags: tuple[str, ...], **said: bool) -> Stencil:
+    slots = ("href", "spelled", "clock", "title")
+    return stencil("calendar", "month-entry.html.jinja", lang, slots, colon=words.COLON.said(lang), flags=flags, **said)
+
+
+def _listed(it: Occurrence, place: Place) -> Markup:
+    """Return an entry of the list."""
+    lang, clock, title = place.lang, sayings.clock(it), it.event.title
+    outline = _listed_outline(
+        lang,
+        it.place,
+        _notes(it, lang),
+        is_cancelled=it.is_cancelled,
+        has_clock=bool(clock),
+        has_chinese=lang == "en" and title.zh != title.en,
+    )
+    return outline.fill(
+        href=place.to_event(it.event),
+        first=it.first.isoformat(),
+        spelled=_spelled(it.first, lang),
+        when=sayings.when(it, lang),
+        clock=clock,
+        last=it.over_after.isoformat(),
+        title=title.said(lang),
+        chinese=title.zh,
+    )
+
+
+@lru_cache(maxsize=256)
+def _listed_outline(lang: Lang, place: Words | None, notes: tuple[str, ...], **said: bool) -> Stencil:
+    slots = ("href", "first", "spelled", "when", "clock", "last", "title", "chinese")
+    colon = words.COLON.said(lang)
+    return stencil("calendar", "month-listed.html.jinja", lang, slots, colon=colon, place=place, notes=notes, **said)
 
 
 @cache
@@ -157,7 +158,6 @@ def _flags(it: Occurrence, day: date, lang: Lang) -> Iterator[str]:
         yield due
 
 
-def _notes(it: Occurrence, lang: Lang) -> list[str]:
+def _notes(it: Occurrence, lang: Lang) -> tuple[str, ...]:
     observed = sayings.observed(it, lang)
-    place = [it.place.said(lang)] if it.place else []
-    return [*place, *sayings.notes(it, lang), *([observed] if observed else [])]
+    return (*sayings.notes(it, lang), *([observed] if observed else []))

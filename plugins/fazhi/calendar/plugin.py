@@ -37,6 +37,7 @@ from fazhi.core.site import (
     page_language,
     project_root,
     source_page,
+    without_collections,
     write_beside,
 )
 
@@ -67,7 +68,8 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         add_static(files, config, SCRIPT, STYLE, *PAGE_ASSETS)
         hide_data(files)
         if is_default_build(config):
-            self._read(files, config)
+            with without_collections():
+                self._read(files, config)
         for uri, content in self.feeds.items():
             add_bytes(files, config, uri, content)
         return files

@@ -4,6 +4,7 @@ import os
 import re
 import unicodedata
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import NamedTuple
 
 _SEPARATOR = r"(?:-|/|\.|年|月)"
@@ -32,13 +33,14 @@ def today() -> date:
     return now.date()
 
 
+@lru_cache(maxsize=1024)
 def read_date(text: str) -> date | None:
     """Read a day of the calendar; None if it is written otherwise or does not exist."""
     found = _FULL.match(_plain(text))
     if not found:
         return None
     try:
-        return date(*(int(part) for part in found.groups()))
+        return date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError:
         return None
 

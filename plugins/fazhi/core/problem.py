@@ -19,8 +19,7 @@ class Words(NamedTuple):
         return self.en if lang == "en" else self.zh
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in an author's file."""
 
     path: str

@@ -1,7 +1,9 @@
 """The only helper that speaks MkDocs."""
 
+import gc
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -164,6 +166,21 @@ def is_published(uri: str, config: MkDocsConfig) -> bool:
 def write_beside(config: MkDocsConfig, contents: Mapping[str, bytes]) -> None:
     """Write files into the site without making them files of MkDocs: a tenth of the work where there are thousands."""
     write_all(Path(config.site_dir), contents)
+
+
+@contextmanager
+def without_collections() -> Iterator[None]:
+    """Make thousands of things that all stay: looking through them for garbage again and again is a tenth of the work.
+
+    Only around what keeps what it makes; the collector is as it was afterwards.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _look_translated(file: Any, uri: str) -> None:

@@ -1,11 +1,17 @@
 """The Jinja environments of our own templates: escaping on, undefined names refused, one for each language."""
 
+import re
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from fazhi.core.problem import Lang, Words
+
+_MARK = "\0"
+"""Stands around the name of a slot; no text of an author may hold it."""
 
 
 @cache
@@ -35,6 +41,28 @@ def environment(feature: str, lang: Lang) -> Environment:
 def fill(feature: str, name: str, lang: Lang, **values: object) -> Markup:
     """Return a feature's template filled in; `say(words)` speaks the page's language."""
     return Markup(_template(feature, name, lang).render(**values))  # noqa: S704 — autoescaped
+
+
+class Stencil(NamedTuple):
+    """A template filled in but for a few slots: for what is said thousands of times with other words in them."""
+
+    pieces: tuple[str, ...]
+    """Every second one is the name of a slot."""
+
+    def fill(self, **slots: object) -> Markup:
+        """Return the text with its slots filled in, each escaped like any value of a template."""
+        pieces: list[str] = list(self.pieces)
+        for index in range(1, len(pieces), 2):
+            value = slots[pieces[index]]
+            pieces[index] = value if isinstance(value, Markup) else escape(value)
+        return Markup("".join(pieces))  # noqa: S704 — escaped here and by the template
+
+
+def stencil(feature: str, name: str, lang: Lang, slots: Sequence[str], **values: object) -> Stencil:
+    """Return a template with values filled in and slots left open; it can ask nothing of a slot but its text."""
+    marked = {slot: f"{_MARK}{slot}{_MARK}" for slot in slots}
+    found = re.compile(f"{_MARK}({'|'.join(slots)}){_MARK}")
+    return Stencil(tuple(found.split(fill(feature, name, lang, **values, **marked))))
 
 
 @cache

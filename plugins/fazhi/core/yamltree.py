@@ -7,7 +7,7 @@ that was written: whether `on` is a key and `1` a number is for the reader of th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import category
 
 import yaml
@@ -75,8 +75,7 @@ _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of what follows them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as written, without its quotes; empty if nothing was written."""
 
     text: str
@@ -141,7 +140,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
     """Yield the parser's events, by libyaml where it reads exactly what PyYAML reads, twenty times as fast."""
     if yaml.__with_libyaml__ and not _DIFFERS.search(text) and text.replace("\n", "").isprintable():
         try:
-            return iter(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
+            return iter(list(iter(yaml.CSafeLoader(text).get_event, None)))
         except yaml.YAMLError:
             pass  # its words and places for mistakes are others
     return yaml.parse(text, Loader=yaml.SafeLoader)
@@ -205,22 +204,28 @@ class _Composer:
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
         for event in events:
-            if isinstance(event, yaml.NodeEvent):
-                self._refuse_indirection(event)
-            if isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.ScalarEvent):  # nearly all are: the quick way
+                if event.anchor or event.tag:
+                    self._refuse_indirection(event)
                 self._add(self._scalar(event))
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self._enter(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self.open.pop()
-                self.pending.pop()
-            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-                raise _Refused(BROKEN.at(self.origin.at(event.start_mark), detail="---"))
+            else:
+                self._structure(event)
         return self.root
+
+    def _structure(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_indirection(event)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._enter(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.open.pop()
+            self.pending.pop()
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise _Refused(BROKEN.at(self.origin.at(event.start_mark), detail="---"))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         place = self.origin.at(event.start_mark)
-        if event.value.isprintable():  # nearly all are: the quick way
+        if event.value.isprintable():
             return Scalar(event.value, place, not event.style)
         invisible = [character for character in event.value if _is_invisible(character)]
         self.problems += [INVISIBLE.at(place, code=f"{ord(character):04X}") for character in dict.fromkeys(invisible)]

@@ -1,0 +1,17 @@
+"""Stencils: what is filled in once for thousands of pages says the same as the template itself."""
+
+from markupsafe import Markup
+
+from fazhi.core.templates import Stencil
+
+
+def test_slots_are_escaped_and_text_that_is_html_already_is_not() -> None:
+    stencil = Stencil(("<p>", "said", "</p>", "body", ""))
+
+    assert stencil.fill(said='<b> & "', body=Markup("<i>字</i>")) == "<p>&lt;b&gt; &amp; &#34;</p><i>字</i>"
+
+
+def test_a_value_that_looks_like_a_slot_stays_text() -> None:
+    stencil = Stencil(("<p>", "said", " ", "more", "</p>"))
+
+    assert stencil.fill(said="\0more\0", more="x") == "<p>\0more\0 x</p>"

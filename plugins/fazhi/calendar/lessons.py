@@ -1,5 +1,7 @@
 """The next occasion on the pages of lessons: events that link the page, or else those of its theme."""
 
+from itertools import chain
+
 from fazhi.calendar.model import Almanac, Event
 from fazhi.core.page import Page
 from fazhi.core.yamltree import Scalar
@@ -18,7 +20,7 @@ class Fitting:
         for event in almanac.events:
             if event.kind == "occasion":
                 self._by_theme.setdefault(event.theme, []).append(event)
-                for target in (*event.lessons, *event.trials, *event.quizzes):
+                for target in chain.from_iterable(event.links.values()):
                     self._by_page.setdefault(target.uri.partition("#")[0], {})[event] = None
 
     def of(self, page: Page) -> Almanac:

@@ -4,12 +4,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from fazhi.calendar import page_words as words
-from fazhi.calendar.links import CALENDAR_PAGE, Link, page_title
+from fazhi.calendar.link_kinds import BY_KEY, HEADINGS, LinkKind, kind_of
+from fazhi.calendar.links import CALENDAR_PAGE, Link, page_at
 from fazhi.calendar.model import Event
 from fazhi.core.fence import scan
 from fazhi.core.files import read_text
-from fazhi.core.links import Engine, page_url, relative
+from fazhi.core.links import Engine, page_url, relative, title_of
 from fazhi.core.page import language_of
 from fazhi.core.problem import Lang, Words
 
@@ -23,6 +23,8 @@ class Found(NamedTuple):
     url: str
     title: str
     lang: Lang
+    kind: LinkKind | None = None
+    """What the page says it is."""
 
 
 class Shelf:
@@ -34,15 +36,15 @@ class Shelf:
 
     def groups(self, event: Event, lang: Lang, base: str) -> list[tuple[Words, list[Link]]]:
         """Return an event's links by what they are, as seen from an address of the site, without those to nothing."""
-        kinds = (
-            (words.LESSONS, event.lessons),
-            (words.QUIZZES, event.quizzes),
-            (words.TRIALS, event.trials),
-            (words.MATERIALS, event.materials),
-        )
-        found = ((name, [self._find(target.uri, lang) for target in targets]) for name, targets in kinds if targets)
-        linked = ((name, [_link(one, base) for one in listed if one]) for name, listed in found)
-        return [(name, links) for name, links in linked if links]
+        if not (event.lessons or event.quizzes or event.trials or event.materials):
+            return []
+        listed: dict[LinkKind, dict[Link, None]] = {kind: {} for kind in HEADINGS}
+        for key, targets in event.links.items():
+            for target in targets:
+                found = self._find(target.uri, lang)
+                if found:
+                    listed[found.kind or BY_KEY[key]][_link(found, base)] = None
+        return [(HEADINGS[kind], list(links)) for kind, links in listed.items() if links]
 
     def calendar(self, lang: Lang) -> Found | None:
         """Return the page on which the whole calendar stands."""
@@ -54,12 +56,14 @@ class Shelf:
             return Found(page, Path(page).name, lang) if (self._docs / page).is_file() else None
         english = page.removesuffix(".md") + ".en.md"
         source = english if lang == "en" and (self._docs / english).is_file() else page
-        title = page_title(self._docs, source)
-        if title is None:
+        found = page_at(self._docs, source)
+        if found is None:
             return None
         spoken = language_of(source) if self._engine.is_translated else lang
-        url = page_url(source, self._engine)
-        return self._quiz(source, quiz, Found(url, title, spoken)) if quiz else Found(url, title, spoken)
+        url, title = page_url(source, self._engine), title_of(found)
+        return (
+            self._quiz(source, quiz, Found(url, title, spoken)) if quiz else Found(url, title, spoken, kind_of(found))
+        )
 
     def _quiz(self, source: str, quiz: str, page: Found) -> Found:
         """Return a quiz of a page; a translated one has an id of its own or ends with `-en`, else the page will do."""

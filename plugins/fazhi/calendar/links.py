@@ -54,8 +54,14 @@ def engine_of(context: Context) -> Engine:
 
 def page_title(docs: Path, uri: str) -> str | None:
     """Return a page's title from its front matter or first heading, at worst its file name; None without a page."""
+    page = page_at(docs, uri)
+    return title_of(page) if page else None
+
+
+def page_at(docs: Path, uri: str) -> Page | None:
+    """Return a page of the docs folder; None if there is none."""
     path = docs / uri
     if leaves(path, docs) or not path.is_file():
         return None
     text, _ = read_text(path, uri)
-    return title_of(Page(uri, uri, text or ""))
+    return Page(uri, uri, text or "")

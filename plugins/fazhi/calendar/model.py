@@ -1,6 +1,6 @@
 """What an occasion of the calendar is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import NamedTuple
@@ -97,6 +97,16 @@ class Event:
     """The oldest first; never shortened."""
     sequence: int = 0
     """Rises with every change (RFC 5545, 3.8.7.4)."""
+
+    @property
+    def links(self) -> Mapping[str, tuple[Target, ...]]:
+        """What it links to, by the keys of the data."""
+        return {
+            "lessons": self.lessons,
+            "quizzes": self.quizzes,
+            "trials": self.trials,
+            "materials": self.materials,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from fazhi.core.problem import Words
 LESSONS = Words("课例", "Lessons")
 QUIZZES = Words("测验", "Quizzes")
 TRIALS = Words("模拟法庭", "Mock trials")
+CASES = Words("我是小法官", "You be the judge")
+READINGS = Words("晨读", "Morning readings")
+QUESTIONS = Words("小卫说法", "Ask Xiao Wei")
 MATERIALS = Words("材料", "Materials")
 IN_CHINESE = Words("（中文）", " (in Chinese)")
 

@@ -24,6 +24,8 @@ from fazhi.core.templates import fill
 from fazhi.core.themes import THEMES
 
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+FEW = 5
+"""How many pages stand below a coming occasion; its own page names the others."""
 YEARS_AHEAD = 10
 """How long the next-occasion box of a site that nobody builds again goes on finding days."""
 
@@ -64,13 +66,14 @@ def render_calendar(almanac: Almanac, months: Range, context: Context) -> Markup
 def render_next_occasion(almanac: Almanac, context: Context) -> Markup:
     """Return the block `next-occasion`: the year's occasions, which the browser orders by what comes next."""
     calendar = link_to(CALENDAR_PAGE, context)
-    links = {event.id: _lessons(event, context) for event in almanac.events}
+    links = {event.id: _pages(event, context) for event in almanac.events}
     return fill(
         "calendar",
         "next-occasion.html.jinja",
         context.lang,
         calendar=calendar,
         links=links,
+        few=FEW,
         **_next(almanac, context.lang, context.url, words.COMING),
     )
 
@@ -111,8 +114,9 @@ def _listed(shown: Iterable[Occurrence], table: Table, tables: Sequence[Table]) 
     return [it for it, day in days if table.first <= max(day, first) <= table.last]
 
 
-def _lessons(event: Event, context: Context) -> list[Link]:
-    links = (link_to(target.uri, context) for target in (*event.lessons, *event.trials))
+def _pages(event: Event, context: Context) -> list[Link]:
+    """Return the pages that an event links, lessons first; quizzes stand in them."""
+    links = (link_to(target.uri, context) for target in (*event.lessons, *event.trials, *event.materials))
     return [link for link in links if link]
 
 

@@ -72,7 +72,7 @@ OBSERVED = Words(
 )
 OBSERVED_TITLE = Words("{title}（校内改期）", "{title} (held at school)")
 OBSERVED_WHAT = Words("{title}（{of}是{day}）", "{title} ({of} is on {day})")
-LESSONS = Words("教案：", "Lessons: ")
+MORE_PAGES = Words("还有 {count} 项", "{count} more")
 IN_CHINESE = Words("（中文）", " (in Chinese)")
 TO_THIS_MONTH = Words("跳到本月", "Go to this month")
 MOVE = Words("前后月份", "Months before and after")

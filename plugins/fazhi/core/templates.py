@@ -3,15 +3,37 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from fazhi.core.problem import Lang, Words
 
+if TYPE_CHECKING:
+    from types import CodeType
+
 _MARK = "\0"
 """Stands around the name of a slot; no text of an author may hold it."""
+
+
+class _Compiled(BytecodeCache):
+    """The code of templates, shared by the environments of all languages."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template the code that another language had compiled."""
+        bucket.code = self._code.get(f"{bucket.key} {bucket.checksum}")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        self._code[f"{bucket.key} {bucket.checksum}"] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 @cache
@@ -28,6 +50,7 @@ def environment(feature: str, lang: Lang) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
 
     def say(words: Words, **named: object) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from fazhi.reading.model import Piece
+from fazhi.reading.phrases import as_said
 from fazhi.reading.sandhi import changed
 
 HAN = re.compile(r"[〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
@@ -12,6 +13,12 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     word: tuple(said.split())
     for word, said in {
         "正当": "zhèng dàng",
+        "适当": "shì dàng",
+        "相抵触": "xiāng dǐ chù",
+        "尽一切": "jìn yí qiè",
+        "供述": "gòng shù",
+        "流血": "liú xuè",
+        "落下": "luò xià",
         "爸爸": "bà ba",
         "妈妈": "mā ma",
         "爷爷": "yé ye",
@@ -27,10 +34,6 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "起哄": "qǐ hòng",
         "背书包": "bēi shū bāo",
         "背着": "bēi zhe",
-        "高兴地": "gāo xìng de",
-        "大声地": "dà shēng de",
-        "认真地": "rèn zhēn de",
-        "自觉地": "zì jué de",
     }.items()
 }
 """Words of readings that the dictionary of pypinyin reads otherwise than schools do."""
@@ -45,7 +48,7 @@ def spell(
     pinyin: dict[int, str] = {}
     for run in HAN.finditer(text):
         pinyin.update(zip(range(run.start(), run.end()), _looked_up(run[0]), strict=True))
-    pinyin = changed(text, pinyin)
+    pinyin = {**changed(text, pinyin), **as_said(text)}
     for word, syllables in (*WORDS.items(), *words.items()):
         for start in _places(word, text):
             pinyin.update(zip(range(start, start + len(word)), syllables, strict=True))

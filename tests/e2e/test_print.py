@@ -1,8 +1,10 @@
 """What comes out of the printer."""
 
 import io
+from pathlib import Path
 from unicodedata import normalize
 
+import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 from tests.e2e.browsing import DESKTOP
@@ -22,6 +24,27 @@ def test_the_key_is_printed_on_pages_of_its_own(visit) -> None:
     assert papers
     assert keys
     assert not set(papers) & set(keys)
+
+
+DOCS = Path(__file__).parents[2] / "docs"
+MATERIAL = sorted(
+    path.relative_to(DOCS).as_posix()
+    for folder in ("trials", "cases", "readings", "qa")
+    for path in (DOCS / folder).glob("*.md")
+    if not path.name.startswith("index.")
+)
+MOST = {"trials": 22, "cases": 4, "readings": 3, "qa": 3}
+"""Sheets of A4; a criminal trial of two periods and the English one are the longest."""
+
+
+@pytest.mark.parametrize("uri", MATERIAL)
+def test_material_prints_without_wasted_sheets(visit, uri: str) -> None:
+    url = f"en/{uri.removesuffix('.en.md')}.html" if uri.endswith(".en.md") else uri.replace(".md", ".html")
+    printed = sheets(visit(**DESKTOP).open(url))
+
+    assert len(printed) <= MOST[uri.split("/", maxsplit=1)[0]]
+    assert [text for text in printed if len(text) < 130] == [], "nearly empty"
+    assert [text for text in printed if "姓名" in text and "答案与解析" in text] == []
 
 
 LONG_TABLE = """fill => {

@@ -220,6 +220,19 @@ def test_role_cards_print_two_a_sheet_and_hold_their_own_secret_only(visit, root
         assert not [words for words in others if words in card]
 
 
+@pytest.mark.parametrize("name", PACKS)
+def test_a_role_card_leaves_three_lines_to_write_on_whatever_else_it_holds(visit, root: Path, name: str) -> None:
+    trial = trial_in(root / f"docs/trials/{name}")
+    page = visit(**DESKTOP).open(f"hearings/{trial.id}/roles.html")
+    page.locator("[data-open-all]").click()
+    page.set_viewport_size({"width": 718, "height": 1047})  # A4 less the margins
+    page.emulate_media(media="print")
+    heights = page.evaluate("[...document.querySelectorAll('.fz-card__points p')].map(it => it.offsetHeight)")
+
+    assert len(heights) == 3 * len(trial.roles)
+    assert min(heights) >= 25, "7 mm and more"
+
+
 def test_one_role_card_prints_alone(visit) -> None:
     page = visit(**DESKTOP).open(f"{FOLDER}roles.html#role-5")
     (sheet,) = printed(page)

@@ -20,12 +20,23 @@ from fazhi.law.extension import register as register_citations
 from fazhi.law.library import registry_of_docs
 from fazhi.law.linking import Linker
 from fazhi.law.stored import words_of
+from fazhi.lesson.extension import BLOCKS as LESSON_BLOCKS
 from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
 from fazhi.reading.extension import BLOCKS as READING_BLOCKS
 from fazhi.trial.extension import BLOCKS as TRIAL_BLOCKS
 
-BLOCKS: dict[str, Block] = {**QUIZ_BLOCKS, **TRIAL_BLOCKS, **CALENDAR_BLOCKS, **CASE_BLOCKS, **READING_BLOCKS}
-ELEMENTS = ("fz-quiz", "fz-quiz-bank", "fz-quiz-results", "fz-calendar", "fz-next-occasion", "fz-case", "fz-reading")
+BLOCKS: dict[str, Block] = {
+    **QUIZ_BLOCKS,
+    **TRIAL_BLOCKS,
+    **CALENDAR_BLOCKS,
+    **CASE_BLOCKS,
+    **READING_BLOCKS,
+    **LESSON_BLOCKS,
+}
+ELEMENTS = (
+    *("fz-quiz", "fz-quiz-bank", "fz-quiz-results", "fz-calendar", "fz-next-occasion", "fz-case", "fz-reading"),
+    "fz-finder",
+)
 BEFORE_FENCED_CODE = 26
 """superfences and fenced_code run at 25."""
 PERMALINK = Words("这一节的链接", "Link to this section")

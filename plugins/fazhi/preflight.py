@@ -37,6 +37,7 @@ from fazhi.law.parse import Bench
 from fazhi.law.parse import check_pages as check_citations
 from fazhi.law.rules import RULES as LAW_RULES
 from fazhi.law.stored import words_of
+from fazhi.lesson import finder
 from fazhi.lesson import parse as lesson
 from fazhi.lesson.rules import RULES as LESSON_RULES
 from fazhi.quiz import page_blocks
@@ -101,6 +102,7 @@ BLOCKS = (
     *CALENDAR,
     *NEXT_OCCASION,
     *SUBSCRIBE,
+    *finder.FINDER,
 )
 
 
@@ -167,6 +169,7 @@ def _check_blocks(pages: Sequence[Page], has_image: quiz.HasImage, law_text: Law
     return [
         *check_fences(pages, BLOCKS),
         *lesson.check_pages(pages),
+        *finder.check_pages(pages),
         *quiz.check_pages(pages, has_image),
         *page_blocks.check_pages(pages),
         *trial.check_pages(pages),

@@ -175,6 +175,8 @@ def test_the_wheel_works_on_another_docs_folder(python: str, tmp_path: Path) -> 
             "calendar-pages.css",
             "calendar-pages.js",
             "lesson.css",
+            "lesson-finder.css",
+            "lesson-finder.js",
             "quiz.css",
             "quiz.js",
             *(f"quiz-{it}" for it in pages),

@@ -1,7 +1,8 @@
-"""MkDocs wiring of lessons: the card below the title, and front matter that cannot carry HTML."""
+"""MkDocs wiring of lessons: the card below the title, the finder, and front matter that cannot carry HTML."""
 
 from functools import partial
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,11 +25,14 @@ from fazhi.core.site import (
 )
 from fazhi.law.library import registry_of_docs
 from fazhi.law.linking import Linker
+from fazhi.lesson.extension import finder_place
+from fazhi.lesson.finder import Material, material_of
 from fazhi.lesson.parse import check_page, is_lesson, read_lesson
-from fazhi.lesson.render import render_card
+from fazhi.lesson.render import render_card, render_finder
 
 STYLE = "lesson.css"
 CARD = 'class="fz-card"'
+FINDER_SCRIPT, FINDER_STYLE = "lesson-finder.js", "lesson-finder.css"
 
 
 class LessonConfig(Config):
@@ -36,13 +40,16 @@ class LessonConfig(Config):
 
 
 class LessonPlugin(BasePlugin[LessonConfig]):
-    """Shows lesson cards and reports mistakes of front matter and plans."""
+    """Shows lesson cards and the finder, and reports mistakes of front matter and plans."""
+
+    def __init__(self) -> None:
+        self.materials: list[Material] = []
 
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the style sheet, keep data files and unreadable pages back."""
         replace_unreadable(files, config)
-        add_static(files, config, STYLE)
+        add_static(files, config, STYLE, FINDER_STYLE, FINDER_SCRIPT)
         hide_data(files)
         return files
 
@@ -66,6 +73,17 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         card = str(render_card(lesson, lang, partial(linker.mark, root=root_from(page.url))))
         return head + title_end + card + rest if title_end else card + html
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Look at all pages, whose addresses are known now."""
+        pages = [(file.page, file.url) for file in files.documentation_pages() if file.page]
+        found = [material_of(source_page(page, config), url) for page, url in pages]
+        self.materials = [one for one in found if one]
+        return env
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Load the style sheet where there is a card."""
+        """Fill in the finder; load scripts and styles where they are used."""
+        lang = page_language(page, config)
+        if (place := str(finder_place(lang))) in output:
+            output = output.replace(place, str(render_finder(self.materials, lang, root_from(page.url))), 1)
+            output = add_to_page(output, page, scripts=(FINDER_SCRIPT,), styles=(FINDER_STYLE,))
         return add_to_page(output, page, styles=(STYLE,)) if CARD in output else output

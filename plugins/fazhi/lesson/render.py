@@ -1,6 +1,6 @@
-"""The lesson card (一页速览)."""
+"""The lesson card (一页速览) and the finder (找课)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -8,7 +8,8 @@ from fazhi.core.problem import Lang
 from fazhi.core.stages import STAGES, grade_words, stages_of
 from fazhi.core.templates import fill
 from fazhi.core.themes import THEMES
-from fazhi.lesson import words
+from fazhi.lesson import finder_words, words
+from fazhi.lesson.finder import Material, by_kind
 from fazhi.lesson.model import KINDS, Lesson
 
 
@@ -26,4 +27,26 @@ def render_card(lesson: Lesson, lang: Lang, cite: Callable[[str], Markup] = esca
         grades=[grade_words(grade) for grade in lesson.grades],
         kinds=[(words.KINDS[kind], lesson.objectives.of(kind)) for kind in KINDS],
         competencies=[words.COMPETENCIES[name] for name in lesson.kebiao.competencies],
+    )
+
+
+def render_finder(found: Sequence[Material], lang: Lang, root: str) -> Markup:
+    """Return the list of all material with boxes to filter it; without script the whole list stands there."""
+    groups = by_kind(found)
+    stages = [(key, said) for key, said in STAGES.items() if any(key in one.stages for one in found)]
+    lengths = [(key, said) for key, said in finder_words.LENGTHS.items() if any(key == one.length for one in found)]
+    return fill(
+        "lesson",
+        "finder.html.jinja",
+        lang,
+        groups=groups,
+        filters=[
+            ("kind", finder_words.KIND, [(kind, finder_words.KINDS[kind]) for kind, _ in groups]),
+            ("stage", finder_words.STAGE, stages),
+            ("time", finder_words.TIME, lengths),
+        ],
+        grades=finder_words.say_grades,
+        root=root,
+        F=finder_words,
+        W=words,
     )

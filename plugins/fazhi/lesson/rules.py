@@ -92,7 +92,25 @@ NO_ORIGINAL = Rule(
     Words("英文页没有对应的中文页 {original}", "There is no Chinese page {original} for this English one"),
     Words("先写中文页，或改正文件名", "Write the Chinese page first, or mend the file's name"),
 )
+FINDER_HOLDS_NOTHING = Rule(
+    "L140",
+    Words("“找课”块里不写内容：{line}", "The finder holds nothing: {line}"),
+    Words(
+        "删去这一行；内容由全站写明年级的页面自动列出", "Delete the line; every page that names its grades is listed"
+    ),
+)
+FINDER_NOT_CLOSED = Rule(
+    "L141",
+    Words("这个块没有结束", "This block never ends"),
+    Words("在后面加一行 ```", "Add a line ``` after it"),
+)
+FINDER_TWICE = Rule(
+    "L142",
+    Words("一页里只能有一个“{name}”块", "A page can have one block “{name}” only"),
+    Words("删去多余的块", "Delete the others"),
+)
 RULES = (
     NOT_CITATION, REVIEW_BEFORE, GRADES_ORDER, OBJECTIVE_COUNT, NO_SECTION, SECTION_ORDER, NO_STEPS, NO_MINUTES,
     MINUTES_SUM, SAME_HEADING, NO_QUIZ, TITLE_DIFFERS, TRANSLATION_DIFFERS, NO_ORIGINAL,
+    FINDER_HOLDS_NOTHING, FINDER_NOT_CLOSED, FINDER_TWICE,
 )  # fmt: skip

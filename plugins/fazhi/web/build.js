@@ -1,6 +1,7 @@
 // Bundles every feature's browser code into plugins/fazhi/static: <feature>/web/main.js -> <feature>.js as one classic
 // script (modules do not load from file://), <feature>/web/*.css -> <feature>.css; what only some pages need stands in
-// <feature>/web/<name>.main.js -> <feature>-<name>.js and <name>.main.css -> <feature>-<name>.css. Same input, same bytes.
+// <feature>/web/<name>.main.js -> <feature>-<name>.js and <name>.main.css -> <feature>-<name>.css. What lies in core/web is
+// only imported by them. Same input, same bytes.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const feature of readdirSync(root).sort()) {
   const web = join(root, feature, 'web');
-  if (!existsSync(web)) continue;
+  if (feature === 'core' || !existsSync(web)) continue;
   const names = readdirSync(web).sort();
   for (const name of names.filter((name) => /^([a-z]+\.)?main\.js$/.test(name))) {
     await build({ ...options, entryPoints: [join(web, name)], outfile: join(out, `${bundle(feature, name)}.js`) });

@@ -1,4 +1,4 @@
-import { applyFilter } from './filter.js';
+import { applyFilter } from '../../core/web/filter.js';
 import { localDay } from './occasions.js';
 import { markPast } from './past.js';
 

@@ -1,0 +1,3 @@
+import { FinderElement } from './finder-element.js';
+
+if (!customElements.get('fz-finder')) customElements.define('fz-finder', FinderElement);

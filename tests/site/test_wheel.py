@@ -2,10 +2,12 @@
 
 import ast
 import os
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution, distributions, packages_distributions
+from importlib.metadata import Distribution, distribution, distributions, entry_points, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -185,6 +187,30 @@ def test_the_wheel_works_on_another_docs_folder(python: str, tmp_path: Path) -> 
     assert (site / "quizzes/law-day/sheet.html").is_file()
     assert (site / "calendar/all.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
     assert not (site / "_data").exists()
+
+
+def test_every_plugin_of_the_wheel_works_in_another_site(python: str, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "docs/_data").mkdir(parents=True)
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme/main.html").write_text(TEMPLATE, encoding="utf-8")
+    every = [f"  - {found.name}" for found in entry_points(group="mkdocs.plugins") if found.name.startswith("fazhi/")]
+    settings = SETTINGS.replace("  - fazhi/lesson\n  - fazhi/quiz\n  - fazhi/calendar", "\n".join(sorted(every)))
+    (tmp_path / "mkdocs.yml").write_text(settings + OWN_THEME, encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text(f"{PAGE}\n《宪法》第三十三条第二款。\n", encoding="utf-8")
+    (tmp_path / "docs/_data/events.yml").write_text(EVENTS, encoding="utf-8")
+    for kind, name in (("case", "simple"), ("reading", "simple"), ("trial", "civil")):
+        shutil.copy(root / f"tests/{kind}/cases/{name}.md", tmp_path / f"docs/{kind}.md")
+
+    run(python, "-m", "fazhi", "build", cwd=tmp_path)
+
+    site = tmp_path / "site"
+    assert len(every) > 7
+    assert "<fz-case" in (site / "case/index.html").read_text("utf-8")
+    assert "<fz-reading" in (site / "reading/index.html").read_text("utf-8")
+    assert 'class="fz-trial"' in (site / "trial/index.html").read_text("utf-8")
+    assert any("角色卡" in path.read_text("utf-8") for path in site.rglob("*.html"))
+    (citation,) = re.findall(r'href="([^"]+)"[^>]*>《宪法》第三十三条第二款', (site / "index.html").read_text("utf-8"))
+    assert (site / citation.partition("#")[0] / "index.html").is_file()
 
 
 def test_a_mistake_stops_a_strict_build_of_another_site(python: str, tmp_path: Path) -> None:

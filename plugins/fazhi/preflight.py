@@ -121,6 +121,17 @@ def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) ->
     return _under(in_order(problems), only, settings.root)
 
 
+def check_page(settings: Settings, today: date, path: Path) -> list[Problem]:
+    """Return the problems of one page of a project: what it takes no other page to find."""
+    pages, problems = read_paths([path], settings.root)
+    pages = [Page(page.shown, path.relative_to(settings.docs).as_posix(), page.text) for page in pages]
+    uris = {found.relative_to(settings.docs).as_posix() for found in walk(settings.docs)}
+    bench, _ = bench_of(settings.docs, settings.root, today)
+    law_text = partial(words_of, settings.docs, bench.registry)
+    problems += [*content.check_pages(pages, uris), *limits.check_pages(pages), *check_citations(pages, bench)]
+    return in_order([*problems, *_check_blocks(pages, partial(_is_published, uris), law_text)])
+
+
 def check_files(paths: Sequence[Path], root: Path, today: date) -> list[Problem]:
     """Return the problems of single Markdown files outside any project, or of all under a folder."""
     pages, problems = read_paths(paths, root)

@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -19,9 +21,10 @@ from fazhi.build.keeping import Keeping
 from fazhi.build.menu import Menus, is_shared, loader, parted
 from fazhi.build.menu_words import NO_STORE, PART
 from fazhi.build.squeeze import squeezed
+from fazhi.build.staying import Stayed
 from fazhi.core.cache import STORE, Store, key_of
 from fazhi.core.problem import Lang
-from fazhi.core.site import LATE, LOG, language, project_root, source_page
+from fazhi.core.site import LATE, LOG, convert_anew, language, project_root, source_page, write_page
 
 FIRST = 200
 """Before every other plugin."""
@@ -46,6 +49,13 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         self.program = ""
         self.environment: Environment | None = None
         self.extensions: list[Any] = []
+        self.navigation: Navigation | None = None
+        self.files: Files | None = None
+        self.stayed: Stayed | None = None
+
+    def stays_with(self, stayed: Stayed) -> None:
+        """Let each language's build stay as it is at its end, for `fazhi serve`."""
+        self.stayed = stayed
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Open the store; static-i18n comes here once a language."""
@@ -61,6 +71,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Show long sections in parts; after static-i18n, which translates the titles. Now all files are known."""
         nav.items = _in_parts(nav.items, None, language(config))
+        self.navigation, self.files = nav, files
         if self.store:
             self._begin_watch(self.store, config, files)
         return nav
@@ -129,12 +140,33 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         context["fz_page"] = self.keeping.fill(context, page, shared, render) if self.keeping else render()
         return context
 
+    @event_priority(FIRST)
+    def _stay(self, *, config: MkDocsConfig) -> None:
+        """Keep the build of this language; the next one begins inside static-i18n's turn."""
+        if self.stayed:
+            self.stayed.keep(partial(self.make, config))
+
     @event_priority(LATE)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_store(self, *, config: MkDocsConfig) -> None:
         """Write what is kept; static-i18n comes here once a language."""
         self._end_watch(config)
         if self.store:
             self.store.commit()
+
+    on_post_build = CombinedEvent(_stay, _write_store)
+
+    def make(self, config: MkDocsConfig, source: Path) -> list[str]:
+        """Make the page of a source anew, in the language that was just built, and return the files that it wrote."""
+        files, navigation, environment = self.files, self.navigation, self.environment
+        file = next((file for file in files or () if file.abs_src_path == str(source)), None)
+        if not (file and file.page and files and navigation and environment):
+            return []
+        self._end_watch(config)
+        self.menus = Menus(environment) if self.menus else None
+        convert_anew(file.page, config, files)
+        file.page.meta.setdefault("template", PAGE)
+        write_page(file.page, config, files, navigation, environment)
+        return [file.dest_uri]
 
     def on_build_error(self, *, error: Exception) -> None:
         """Watch no more; what was kept before is kept."""

@@ -1,4 +1,4 @@
-"""The commands for the whole site: check, build, serve."""
+"""The commands for the whole site: check, build."""
 
 import os
 import sys
@@ -55,20 +55,6 @@ def build(config: Path, site_dir: Path | None, form: str) -> None:
         click.echo(KEPT.said(lang), err=True)
         sys.exit(1)
     click.echo(BUILT.said(lang).format(site=site))
-
-
-@click.command()
-@config_option
-@click.option("--dev-addr", "-a", default="127.0.0.1:8000", show_default=True, help="Address and port.")
-def serve(config: Path, dev_addr: str) -> None:
-    """Show the site and rebuild it on every change; mistakes in pages are listed, the site goes on."""
-    problems, lang = _check(config, ())
-    if problems:
-        click.echo(FORMATS["text"](problems, lang), err=True)
-    if any(problem.is_error and problem.at.path == config.name for problem in problems):
-        sys.exit(1)  # MkDocs would run what these settings name
-    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(config), "--dev-addr", dev_addr]
-    os.execve(sys.executable, command, {**os.environ, "NO_MKDOCS_2_WARNING": "1"})  # noqa: S606 — our own words
 
 
 def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:

@@ -7,13 +7,16 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from fazhi.core.address import public_address
-from fazhi.core.files import read_bytes, read_text, write_all
+from fazhi.core.files import read_bytes, read_text, replace_bytes, write_all
 from fazhi.core.links import Engine
 from fazhi.core.page import Page, shown_path
 from fazhi.core.problem import Lang, Problem
@@ -71,6 +74,31 @@ def source_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
         file.fz_source = Page(shown, file.src_uri, file.content_string)
     source: Page = file.fz_source
     return source
+
+
+def convert_anew(page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+    """Read and convert a page whose source has changed since its build, through the hooks of all plugins."""
+    file: Any = page.file
+    for kept in ("fz_source", "fz_described"):
+        if hasattr(file, kept):
+            delattr(file, kept)
+    page.content = None
+    page = config.plugins.on_pre_page(page, config=config, files=files)
+    page.read_source(config)
+    page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+    page.render(config, files)
+    page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+
+
+def write_page(page: MkDocsPage, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment) -> None:
+    """Fill in a page's template and write its file, as a build does."""
+    page.active = True
+    context = get_context(nav, files.documentation_pages(), config, page)
+    template = env.get_template(page.meta.get("template", "main.html"))
+    filled = template.render(config.plugins.on_page_context(context, page=page, config=config, nav=nav))
+    output = config.plugins.on_post_page(filled, page=page, config=config)
+    replace_bytes(Path(page.file.abs_dest_path), output.encode("utf-8", "xmlcharrefreplace"))
+    page.active = False
 
 
 def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:

@@ -31,6 +31,17 @@ class Citing:
             if found and not is_example(page)
         }
 
+    def on_page(self, page: Page) -> Sequence[Mention]:
+        """Return the citations of known laws on a page, which may be another than it was when all were read."""
+        if page in self._pages:
+            return self.by_page.get(page.uri, ())
+        edited = [(page, list(cited(page, self.registry, SPOKEN)))]
+        return Citing(self.registry, edited, self.engine).by_page.get(page.uri, ())
+
+    @cached_property
+    def _pages(self) -> Collection[Page]:
+        return frozenset(page for page, _ in self.found)
+
     @cached_property
     def uris(self) -> Collection[str]:
         """The sources of all pages."""

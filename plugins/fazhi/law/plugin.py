@@ -29,6 +29,7 @@ from fazhi.core.site import (
     log_problem,
     page_language,
     project_root,
+    source_page,
 )
 from fazhi.law.basis_list import render_basis
 from fazhi.law.bench import bench_of
@@ -85,7 +86,7 @@ class LawPlugin(BasePlugin[LawConfig]):
     @event_priority(LATE - 10)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """End a page with what it cites; after everything that other plugins add to it."""
-        mentions = self.site.citing.by_page.get(page.file.src_uri) if self.site else None
+        mentions = self.site.citing.on_page(source_page(page, config)) if self.site else None
         if not mentions or self.site is None:
             return html
         lang, registry = page_language(page, config), self.site.citing.registry

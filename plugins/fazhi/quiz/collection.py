@@ -33,6 +33,8 @@ class Collection:
         """The addresses of the bank's pages relative to the site's root."""
         self._new: list[tuple[Gathered, Source]] = []
         self._first: dict[str, Position] = {}
+        self._settled: set[str] = set()
+        """The pages, as problems name them, whose quizzes are settled."""
 
     @property
     def is_empty(self) -> bool:
@@ -48,6 +50,11 @@ class Collection:
         else:
             source.report(SHEET_TWICE.at(here, slug=gathered.slug, first=first))
 
+    def forget(self, page: Page) -> None:
+        """Forget where the quizzes of a page stood: it is converted once more, after an edit."""
+        if page.shown in self._settled:
+            self._first = {slug: at for slug, at in self._first.items() if at.path != page.shown}
+
     def note_bank(self, page: Page, url: str) -> None:
         """Remember where the bank is, if the page shows it; a copy of the page for another language does not count."""
         if any(name in page.body for name in BANK) and any(fence.name in BANK for fence in page.fences):
@@ -60,4 +67,5 @@ class Collection:
             title = str(inline(gathered.quiz.title).striptags())
             quiz = listed(gathered, source.home(), title)
             self.all.append(quiz)
+            self._settled.add(source.page.shown)
             yield quiz, gathered.rendered

@@ -84,6 +84,8 @@ class QuizPlugin(BasePlugin[QuizConfig]):
         home = Source(source, partial(_home, page), report) if is_own else None
         config.mdx_configs["fazhi"] |= {"report": report, "gather": partial(self._gather, home)}
         self.quizzes.note_bank(source, page.url)
+        if is_own:
+            self.quizzes.forget(source)
         return markdown
 
     @event_priority(LATE)

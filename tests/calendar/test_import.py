@@ -342,3 +342,17 @@ def test_the_command_writes_once_and_a_dry_run_never(tmp_path, monkeypatch) -> N
     CliRunner().invoke(main, ["calendar", "import", "school.ics"])
     assert into.read_text("utf-8").count("- id:") == 4
     assert sorted(path.name for path in into.parent.iterdir()) == ["events.yml"]
+
+
+@pytest.mark.parametrize("name", ["constitution", "宪法"])
+def test_the_command_takes_a_theme_by_either_name(tmp_path, monkeypatch, name: str) -> None:
+    (tmp_path / "plan.csv").write_text("日期,标题\n2026-12-09,班会\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    into = tmp_path / "docs/_data/events.yml"
+    into.parent.mkdir(parents=True)
+    into.write_text(OLD, "utf-8")
+
+    done = CliRunner().invoke(main, ["calendar", "import", "plan.csv", "--theme", name])
+
+    assert done.exit_code == 0, done.output
+    assert "  theme: constitution\n" in into.read_text("utf-8").removeprefix(OLD)

@@ -1,6 +1,7 @@
 """The calendar's own pages: events, months, school years, themes."""
 
 import json
+import posixpath
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -176,7 +177,7 @@ def test_search_engines_read_the_time_with_its_offset_and_the_place(made) -> Non
         "endDate": "2026-12-04T09:20+08:00",
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-        "location": {"@type": "Place", "name": "操场", "address": "操场"},
+        "location": {"@type": "Place", "name": "操场", "address": {"@type": "PostalAddress", "addressCountry": "CN"}},
         "url": "https://example.org/r/calendar/events/reading.html",
     }
 
@@ -185,6 +186,11 @@ def test_search_engines_read_that_a_day_comes_every_year(made) -> None:
     found = data(made["en/calendar/events/constitution-day.html"])
 
     assert (found["name"], found["startDate"]) == ("Constitution Day", "2026-12-04")
+    assert found["location"] == {
+        "@type": "Place",
+        "name": "Schools",
+        "address": {"@type": "PostalAddress", "addressCountry": "CN"},
+    }
     assert found["eventSchedule"] == {
         "@type": "Schedule",
         "repeatFrequency": "P1Y",
@@ -274,6 +280,39 @@ def test_a_year_lists_each_event_of_a_month_once_with_all_its_days(made) -> None
     ]
     assert "1–31" in text(months["2027年5月"])
     assert "大讲堂" not in text(months["2026年9月"])
+
+
+def test_a_year_marks_each_day_of_a_long_span(made) -> None:
+    plan = made["calendar/years/2026-2027.html"]
+    marked = plan.xpath("//time[@class='fz-on' or @class='fz-going']/@datetime")
+
+    assert [day for day in marked if day.startswith("2027-05")] == [f"2027-05-{day:02}" for day in range(1, 32)]
+
+
+def test_english_tables_and_year_plans_have_the_chinese_beside(made) -> None:
+    plan, month = made["en/calendar/years/2026-2027.html"], made["en/calendar/months/2026-12.html"]
+
+    for page in (plan, month):
+        beside = page.xpath("//section[@class='fz-plan__month' or @id='grid']//li/a/span[@lang='zh-Hans']")
+        assert "国家宪法日" in [text(span) for span in beside]
+    assert not made["calendar/months/2026-12.html"].xpath("//main//*[@lang]")
+
+
+def test_every_page_knows_which_months_have_pages(made) -> None:
+    months = sorted(uri.rpartition("/")[2].removesuffix(".html") for uri in made if uri.startswith("calendar/months/"))
+
+    for uri, page in made.items():
+        (link,) = page.xpath("//a[@class='fz-now']")
+        assert link.get("data-months") == f"{months[0]} {months[-1]}"
+        assert posixpath.normpath(posixpath.join(posixpath.dirname(uri), link.get("data-to"), "x.html")) == (
+            f"{'en/' if uri.startswith('en/') else ''}calendar/months/x.html"
+        )
+
+
+def test_the_time_of_a_numbered_day_stands_apart_from_its_number(made) -> None:
+    said = text(made["en/calendar/events/constitution-day.html"].xpath("//ul[@class='fz-days']/li")[0])
+
+    assert "the 13th · all day" in said
 
 
 def test_a_theme_lists_its_events_and_its_feed(made) -> None:

@@ -161,6 +161,17 @@ def test_feeds_name_the_calendar_page_of_their_language(
     assert (site / linked.removeprefix("https://example.org/r/")).is_file()
 
 
+@pytest.mark.parametrize("site_url", ["http://127.0.0.1:8000/", "http://localhost/r/", None])
+def test_an_address_that_only_this_computer_knows_is_written_nowhere(make_site: Site, site_url: str | None) -> None:
+    site = make_site(site_url=site_url, use_directory_urls=False)
+    made = [path for path in (site / "calendar").rglob("*") if path.is_file()]
+    told = [path.read_text("utf-8").replace("http://www.w3.org/2005/Atom", "") for path in made]
+
+    assert len(made) > 20
+    assert not any("127.0.0.1" in text or "localhost" in text for text in told if "fz-calendar" not in text)
+    assert "http" not in (site / "calendar/changes.xml").read_text("utf-8").replace("http://www.w3.org/2005/Atom", "")
+
+
 def test_a_site_without_english_has_no_english_feeds(make_site: Site, docs: Path) -> None:
     for page in docs.rglob("*.en.md"):
         page.unlink()

@@ -41,6 +41,8 @@ KINDS = {
     "fallback-en": "en/lessons/constitution-day/junior.html",
     "not-found": "no/such/page.html",
 }
+SCHOOL = "school.test"
+"""A name of this computer that is not its own, as others would ask for it."""
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 DARK = {**DESKTOP, "color_scheme": "dark"}

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from tests.conftest import Build
+from tests.e2e.browsing import SCHOOL
 from tests.e2e.quiz_site import write_project
 
 BASE = "/repo/"
@@ -22,6 +23,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--host-resolver-rules=MAP {SCHOOL} 127.0.0.1",
 ]
 
 

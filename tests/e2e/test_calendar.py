@@ -1,7 +1,7 @@
 """What the calendar and the next occasion tell on a given day, though the page was built long before."""
 
 import pytest
-from tests.e2e.browsing import DESKTOP, PHONE
+from tests.e2e.browsing import DESKTOP, PHONE, SCHOOL
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_a_november_visitor_finds_what_is_over_apart(visit) -> None:
     assert all("（已过）" in entry for entry in past.locator(".fz-occasion__when").all_inner_texts())
 
 
-def test_a_parent_with_a_keyboard_finds_filters_and_opens_an_event(visit) -> None:
-    watch = visit(**DESKTOP)
+def test_a_parent_with_a_keyboard_finds_filters_and_opens_an_event(visit, address: str) -> None:
+    watch = visit(**DESKTOP, home=address.replace("127.0.0.1", SCHOOL))
     watch.page.clock.set_fixed_time("2026-11-23T09:00:00+08:00")
     page = watch.open("calendar/index.html")
     page.locator(".fz-filter input[value='parent']").focus()
@@ -83,6 +83,35 @@ def test_the_days_of_a_month_are_walked_with_the_keyboard(visit) -> None:
     assert days == ["03", "06", "07", "07", "07", "14", "21"]
     page.keyboard.press("PageDown")
     page.wait_for_url("**/2027-01.html")
+
+
+@pytest.mark.parametrize(
+    "uri",
+    ["calendar/years/2026-2027.html", "calendar/months/2027-03.html", "calendar/themes/constitution.html"],
+)
+def test_every_page_leads_to_this_month(visit, uri: str) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.set_fixed_time("2026-12-02T09:00:00+08:00")
+    page = watch.open(uri)
+    page.get_by_role("link", name="跳到本月").click()
+    page.wait_for_url("**/calendar/months/2026-12.html")
+
+    assert "".join(page.locator("[aria-current='date'] time").inner_text().split()).endswith("2日（星期三）")
+    assert page.locator(".fz-now").is_hidden()
+
+
+def test_a_day_without_a_page_is_not_led_to(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.set_fixed_time("2036-12-02T09:00:00+08:00")
+
+    assert watch.open("calendar/years/2026-2027.html").locator(".fz-now").is_hidden()
+
+
+@pytest.mark.parametrize(("uri", "most"), [("calendar/index.html", 3), ("en/calendar/index.html", 4)])
+def test_the_whole_list_is_a_few_pages_on_paper(visit, uri: str, most: int) -> None:
+    page = visit(**DESKTOP).open(uri)
+
+    assert page.pdf(format="A4").count(b"/Type /Page\n") <= most
 
 
 def test_a_phone_shows_the_list_and_on_demand_the_table(visit) -> None:

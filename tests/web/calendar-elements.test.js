@@ -155,6 +155,14 @@ test('a page opened from a file has no address to subscribe to', () => {
   assert.equal(element.querySelector('code').hidden, true);
 });
 
+test('an address that only this computer serves is none to subscribe to', () => {
+  for (const host of ['127.0.0.1:8000', 'localhost:8000', '[::1]:8000']) {
+    show(CALENDAR, `http://${host}/calendar/index.html`);
+
+    assert.equal(element.querySelector('code').hidden, true);
+  }
+});
+
 test('what is over is marked in words, what goes on is not, and on an earlier day the mark goes', () => {
   show(CALENDAR);
   const marked = () => {

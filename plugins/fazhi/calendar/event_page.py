@@ -16,7 +16,7 @@ from fazhi.calendar.render import browser_words, island
 from fazhi.calendar.structured import event_data
 from fazhi.core.problem import Lang, Words
 from fazhi.core.stages import STAGES
-from fazhi.core.templates import Stencil, stencil
+from fazhi.core.templates import Stencil, joined, stencil
 from fazhi.core.themes import THEMES
 
 COMPACT = json.JSONEncoder(separators=(",", ":")).encode
@@ -65,7 +65,7 @@ def _event_page(event: Event, site: Site, place: Place) -> bytes:
         chinese=event.title.zh,
         coming=COMPACT(_coming(found)),
         description=event.description.said(lang),
-        days=Markup().join(_day(it, site, place) for it in found),
+        days=joined(_day(it, site, place) for it in found),
         once=place.to(event_file_uri(event.id, lang)),
     )
     ways = [(place.to(theme_uri(event.theme, lang)), theme)]

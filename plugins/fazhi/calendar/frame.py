@@ -11,7 +11,7 @@ from markupsafe import Markup
 from fazhi.calendar import page_words, words
 from fazhi.calendar.linking import Shelf
 from fazhi.calendar.model import Almanac, Event, Month, Occurrence
-from fazhi.calendar.places import event_uri, month_uri
+from fazhi.calendar.places import event_uri, month_folder, month_uri
 from fazhi.calendar.words import spoken_month
 from fazhi.core.links import relative
 from fazhi.core.problem import Lang
@@ -29,7 +29,7 @@ class Site:
     years: range
     """The school years that have pages."""
     by_event: Mapping[str, list[Occurrence]]
-    by_month: Mapping[Month, list[Occurrence]]
+    by_month: dict[Month, list[Occurrence]]
     """What touches each month that has a page."""
     shelf: Shelf
     langs: tuple[Lang, ...]
@@ -97,6 +97,8 @@ def framed(body: Markup, site: Site, place: Place, head: Head) -> bytes:
     around = _Around(
         "../" * place.uri.count("/"),
         place.to(calendar.url) if calendar else None,
+        place.to(month_folder(lang)),
+        _bounds(site.by_month),
         tuple(head.ways),
         has_other=place.other is not None,
         has_data=head.data is not None,
@@ -114,11 +116,23 @@ def framed(body: Markup, site: Site, place: Place, head: Head) -> bytes:
     )
 
 
+def _bounds(months: dict[Month, list[Occurrence]]) -> str:
+    """Return the first and the last month: 2026-09 2027-08; nothing without months."""
+    if not months:
+        return ""
+    first, last = next(iter(months)), next(reversed(months))
+    return f"{first.year}-{first.month:02} {last.year}-{last.month:02}"
+
+
 class _Around(NamedTuple):
     """What many pages have around their bodies."""
 
     root: str
     calendar: str | None
+    months: str
+    """Where the pages of months lie."""
+    known: str
+    """The first and the last month that has a page."""
     ways: tuple[tuple[str, str], ...]
     has_other: bool
     """Whether there is such a page in the other language."""

@@ -17,7 +17,7 @@ from fazhi.calendar.span import school_year
 from fazhi.calendar.weeks import Day, Week, going_on, rows
 from fazhi.calendar.words import spoken, spoken_month
 from fazhi.core.problem import Lang, Words
-from fazhi.core.templates import Stencil, stencil
+from fazhi.core.templates import Stencil, joined, stencil
 
 
 def month_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
@@ -67,7 +67,7 @@ class Cell(NamedTuple):
 
 def _cell(cell: Day, place: Place) -> Cell:
     day, lang = cell.day, place.lang
-    entries = Markup().join(_entry(it, day, place) for it in cell.entries)
+    entries = joined(_entry(it, day, place) for it in cell.entries)
     return Cell(cell.kind, day.isoformat(), _cell_date(day, lang), cell.marks, entries)
 
 
@@ -76,15 +76,17 @@ def _entry(it: Occurrence, day: date, place: Place) -> Markup:
     lang = place.lang
     clock = sayings.clock(it) if day == it.first else ""
     flags = tuple(_flags(it, day, lang))
-    outline = _entry_outline(lang, flags, is_cancelled=it.is_cancelled, has_clock=bool(clock))
+    title, chinese = sayings.title_on(it, day, lang), sayings.title_on(it, day, "zh")
+    has_chinese = title != chinese
+    outline = _entry_outline(lang, flags, is_cancelled=it.is_cancelled, has_clock=bool(clock), has_chinese=has_chinese)
     return outline.fill(
-        href=place.to_event(it.event), spelled=_spelled(day, lang), clock=clock, title=sayings.title_on(it, day, lang)
+        href=place.to_event(it.event), spelled=_spelled(day, lang), clock=clock, title=title, chinese=chinese
     )
 
 
 @lru_cache(maxsize=64)
 def _entry_outline(lang: Lang, flags: tuple[str, ...], **said: bool) -> Stencil:
-    slots = ("href", "spelled", "clock", "title")
+    slots = ("href", "spelled", "clock", "title", "chinese")
     return stencil("calendar", "month-entry.html.jinja", lang, slots, colon=words.COLON.said(lang), flags=flags, **said)
 
 

@@ -29,6 +29,11 @@ def month_uri(month: Month, lang: Lang) -> str:
     return _uri(f"months/{month.year}-{month.month:02}.html", lang)
 
 
+def month_folder(lang: Lang) -> str:
+    """Return where the pages of months lie, with a slash at its end."""
+    return _uri("months/", lang)
+
+
 def year_uri(year: int, lang: Lang) -> str:
     """Return the page of the school year that begins in a year."""
     return _uri(f"years/{year}-{year + 1}.html", lang)

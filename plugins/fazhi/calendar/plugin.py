@@ -19,6 +19,7 @@ from fazhi.calendar.model import Almanac
 from fazhi.calendar.news import atom_uri, json_uri, write_atom, write_json
 from fazhi.calendar.places import is_single
 from fazhi.calendar.render import render_lesson_occasion
+from fazhi.core.address import public_address
 from fazhi.core.links import page_url
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
@@ -135,8 +136,8 @@ def _read_languages(config: MkDocsConfig) -> tuple[Lang, ...]:
 def _home(config: MkDocsConfig, lang: Lang) -> Home | None:
     """Return the calendar's address in a language, if the site knows where it is and has such a page."""
     uri = ENGLISH_PAGE if lang == "en" and (docs_dir(config) / ENGLISH_PAGE).is_file() else CALENDAR_PAGE
-    if not config.site_url or not (docs_dir(config) / uri).is_file():
+    site = public_address(config.site_url)
+    if not site or not (docs_dir(config) / uri).is_file():
         return None
-    site = config.site_url.rstrip("/") + "/"
     known = languages(config)
     return Home(site, site + page_url(uri, engine_of(config)), lang if lang in known else known[0])

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from fazhi.calendar import page_words
 from fazhi.calendar.model import Event, Occurrence
 from fazhi.calendar.patterns import Yearly
 from fazhi.core.problem import Lang
 
+_COUNTRY = {"@type": "PostalAddress", "addressCountry": "CN"}
+"""Search engines ask for an address; this is all of it that a calendar which many schools use can say."""
 _ATTENDED = "https://schema.org/OfflineEventAttendanceMode"
 _STATUS = "https://schema.org/Event{}"
 
@@ -55,11 +58,9 @@ def _status(it: Occurrence) -> str:
 
 
 def _place(it: Occurrence, lang: Lang) -> dict[str, object]:
-    """Say where it is; what is held at school is held in person."""
-    if not it.place:
-        return {}
-    name = it.place.said(lang)
-    return {"eventAttendanceMode": _ATTENDED, "location": {"@type": "Place", "name": name, "address": name}}
+    """Say where it is: a place of the school, else the schools of the country; no address is made up."""
+    name = (it.place or page_words.SCHOOLS).said(lang)
+    return {"eventAttendanceMode": _ATTENDED, "location": {"@type": "Place", "name": name, "address": _COUNTRY}}
 
 
 def _schedule(event: Event, it: Occurrence) -> dict[str, object]:

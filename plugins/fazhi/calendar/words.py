@@ -74,7 +74,6 @@ OBSERVED_TITLE = Words("{title}（校内改期）", "{title} (held at school)")
 OBSERVED_WHAT = Words("{title}（{of}是{day}）", "{title} ({of} is on {day})")
 MORE_PAGES = Words("还有 {count} 项", "{count} more")
 IN_CHINESE = Words("（中文）", " (in Chinese)")
-TO_THIS_MONTH = Words("跳到本月", "Go to this month")
 MOVE = Words("前后月份", "Months before and after")
 
 SUBSCRIBE = Words("订阅", "Subscribe")

@@ -10,8 +10,9 @@ from fazhi.calendar.frame import Head, Place, Site, page, place_of
 from fazhi.calendar.model import Month, Occurrence
 from fazhi.calendar.month_page import unannounced, week_name
 from fazhi.calendar.places import year_uri
+from fazhi.calendar.school import ONE_DAY
 from fazhi.calendar.span import months_of
-from fazhi.calendar.weeks import Week, rows
+from fazhi.calendar.weeks import Week, going_on, rows
 from fazhi.calendar.words import observed_title, spoken
 from fazhi.core.problem import Lang, Words
 
@@ -37,6 +38,8 @@ class MonthPlan(NamedTuple):
     name: str
     href: str
     weeks: list[Week]
+    going: frozenset[date]
+    """The days of what lasts too long to stand on each."""
     lines: list[Line]
 
 
@@ -78,7 +81,9 @@ def _plan(month: Month, site: Site, place: Place) -> MonthPlan:
     shown = [it for it in site.by_month[month] if not it.is_cancelled]
     name, href = place.to_month(month)
     weeks = rows(month, shown, site.almanac.school, place.lang)
-    return MonthPlan(name, href, weeks, sorted(_lines(month, shown, place), key=_first_day))
+    long = going_on(shown)
+    going = frozenset(it.first + number * ONE_DAY for it in long for number in range(it.days))
+    return MonthPlan(name, href, weeks, going, sorted(_lines(month, shown, place), key=_first_day))
 
 
 def _lines(month: Month, shown: Sequence[Occurrence], place: Place) -> Iterator[Line]:

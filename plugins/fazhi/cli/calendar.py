@@ -11,6 +11,7 @@ from fazhi.core.listing import FORMATS
 from fazhi.core.problem import Lang, Words
 from fazhi.core.themes import THEMES
 
+THEME_IDS = {name: theme for theme, words in THEMES.items() for name in (theme, words.zh)}
 ADDED = Words("加入了 {added} 个活动：{into}", "{added} event(s) added to {into}")
 
 
@@ -22,7 +23,12 @@ def calendar() -> None:
 @calendar.command("import")
 @click.argument("source", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--into", type=click.Path(path_type=Path), default="docs/_data/events.yml", show_default=True)
-@click.option("--theme", type=click.Choice(list(THEMES)), help="The theme of events that name none.")
+@click.option(
+    "--theme",
+    type=click.Choice(list(THEME_IDS)),
+    callback=lambda _context, _option, name: THEME_IDS.get(name),
+    help="The theme of events that name none.",
+)
 @click.option("--year", type=click.IntRange(1900, 2199), help="The year of dates such as 12月4日.")
 @click.option("--dry-run", "is_dry", is_flag=True, help="Write nothing; say what would be added.")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)

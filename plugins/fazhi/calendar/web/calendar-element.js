@@ -1,6 +1,7 @@
 import { applyFilter } from '../../core/web/filter.js';
 import { localDay } from './occasions.js';
 import { markPast } from './past.js';
+import { isReachable } from './subscribe.js';
 
 /** `<fz-calendar>`: sets the months gone by apart, filters the list, spells out the addresses of the feeds. */
 export class CalendarElement extends HTMLElement {
@@ -92,11 +93,11 @@ export class CalendarElement extends HTMLElement {
     return /** @type {HTMLElement[]} */ (Array.from(this.querySelectorAll('.fz-calendar__month')));
   }
 
-  /** A relative link cannot be copied by reading it; from a file there is no address to subscribe to. */
+  /** A relative link cannot be copied by reading it; from a file there is none to subscribe to. */
   #spellAddresses() {
     for (const item of this.querySelectorAll('.fz-feeds li')) {
       const [link, place] = [item.querySelector('a'), item.querySelector('code')];
-      if (!link || !place || !link.protocol.startsWith('http')) continue;
+      if (!link || !place || !isReachable(link)) continue;
       place.textContent = link.href;
       place.hidden = false;
     }

@@ -12,9 +12,19 @@ function refresh() {
   if (!main) return;
   markToday(main, today);
   markPast(main, today, main.dataset.past ?? '');
+  offerMonth(today.slice(0, 7));
   const left = /** @type {HTMLElement | null} */ (main.querySelector('.fz-left'));
   const words = main.querySelector('.fz-words')?.textContent;
   if (left && words) countDown(left, JSON.parse(words), today);
+}
+
+/** @param {string} month */
+function offerMonth(month) {
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector('.fz-now'));
+  if (!link) return;
+  const { months = '', to } = link.dataset;
+  link.href = `${to}${month}.html`;
+  link.hidden = month < months.slice(0, 7) || month > months.slice(-7) || link.pathname === location.pathname;
 }
 
 if (main) {

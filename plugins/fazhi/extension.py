@@ -18,7 +18,7 @@ from fazhi.core.fence import Fence, scan
 from fazhi.core.problem import Lang, Problem, Words
 from fazhi.law.extension import register as register_citations
 from fazhi.law.library import registry_of_docs
-from fazhi.law.linking import Linker
+from fazhi.law.linking import Linker, linker_of
 from fazhi.law.stored import words_of
 from fazhi.lesson.extension import BLOCKS as LESSON_BLOCKS
 from fazhi.quiz.extension import BLOCKS as QUIZ_BLOCKS
@@ -90,7 +90,7 @@ class FazhiExtension(Extension):
         return "en" if str(self.getConfig("lang")).startswith("en") else "zh"
 
     def _linker(self, docs: Path) -> Linker:
-        return Linker(registry_of_docs(docs), self._lang, str(self.getConfig("law_page")))
+        return linker_of(registry_of_docs(docs), self._lang, str(self.getConfig("law_page")))
 
     def _context(self) -> Context:
         lang = self._lang

@@ -17,7 +17,7 @@ from fazhi.law.entry import read_entry
 from fazhi.law.importing import import_text
 from fazhi.law.library import builtin
 from fazhi.law.model import Registry, registry_of
-from fazhi.law.stored import headings_of, paragraphs_of, text_path
+from fazhi.law.stored import Texts, headings_of, text_path
 from fazhi.law.text import read_law_text
 
 CASES = Path(__file__).parent / "cases"
@@ -164,7 +164,7 @@ def test_the_command_keeps_a_text_and_the_check_counts_its_paragraphs(tmp_path: 
     checked = run(tmp_path, "check", "docs/index.md")
 
     assert done.returncode == 0, done.stderr
-    assert paragraphs_of(tmp_path / "docs", builtin().laws["xianfa"]) is not None
+    assert Texts(tmp_path / "docs").paragraphs(builtin().laws["xianfa"]) is not None
     assert text_path(tmp_path / "docs", "xianfa").is_file()
     assert "docs/index.md:7:14: [A204] 《宪法》第三十三条只有4款，没有第5款" in checked.stdout
 

@@ -1,5 +1,6 @@
 """The pages of laws and the list 依据, made from what pages cite."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from fazhi.law.basis_list import groups_of, render_basis
 from fazhi.law.citing import Citing, read_citing
 from fazhi.law.importing import import_text
 from fazhi.law.library import builtin
-from fazhi.law.pages import Site, index_page, law_page, pattern_of
-from fazhi.law.stored import text_path
+from fazhi.law.pages import Site, anchors_of, index_page, law_page, parted, pattern_of
+from fazhi.law.stored import Texts, text_path
 from fazhi.law.themes import THEME_OF, THEMES
 
 FLAT = Engine(is_flat=True, is_translated=True)
@@ -43,8 +44,8 @@ def citing_of(**texts: str) -> Citing:
 
 def page_of(law: str, docs: Path, lang: Lang = "zh", **texts: str) -> html.HtmlElement:
     source = law_page(builtin().laws[law], Site(docs, citing_of(**texts), FLAT), lang)
-    body = source.split("---\n", 2)[2]
-    return html.fromstring(f"<main>{markdown(body, extensions=['attr_list', 'toc'])}</main>")
+    made = parted(source.split("---\n", 2)[2])
+    return html.fromstring(f"<main>{made.whole(markdown(made.markdown, extensions=['attr_list', 'toc']))}</main>")
 
 
 def references(page: html.HtmlElement) -> dict[str, list[str]]:
@@ -64,6 +65,16 @@ def test_a_law_page_names_what_cites_each_article_and_every_gap(tmp_path: Path) 
     assert "143条中有5条被本站1个页面引用，还有138条没有被引用。" in page.text_content()
     assert len(page.xpath("//*[starts-with(@id, 'art-')]")) == 144
     assert page.xpath("//h3[@id='chapter-2']")[0].text == "第二章 公民的基本权利和义务 （第三十三条至第五十六条）"
+
+
+@pytest.mark.parametrize("law", ["xianfa", "zhian-chufafa", "guoqifa"])
+def test_markdown_reads_the_headings_of_a_law_page_only(law: str, tmp_path: Path) -> None:
+    made = parted(law_page(builtin().laws[law], Site(tmp_path, citing_of(zh=LESSON), FLAT), "zh"))
+    lines = [line for line in made.markdown.split("---\n", 2)[2].splitlines() if line]
+
+    assert all(line.startswith("#") or re.fullmatch(r"<!--fz-law-\d+-->", line) for line in lines)
+    ids = {place.get("id") for part in made.html for place in html.fromstring(f"<div>{part}</div>").xpath("//*[@id]")}
+    assert ids == anchors_of(builtin().laws[law])
 
 
 def test_an_english_page_names_chinese_pages_only_without_a_translation(tmp_path: Path) -> None:
@@ -99,7 +110,7 @@ def test_the_words_of_a_law_stand_on_its_page_only_if_the_school_imported_them(t
 def test_the_list_has_every_article_once_with_what_the_page_says_of_it(tmp_path: Path) -> None:
     mentions = citing_of(zh=LESSON).by_page["lessons/a/one.md"]
     address = "{}#{}".format
-    constitution, police = groups_of(mentions, builtin(), tmp_path, "zh", address)
+    constitution, police = groups_of(mentions, builtin(), Texts(tmp_path), "zh", address)
 
     assert [(entry.said, entry.gloss, entry.href) for entry in constitution.entries] == [
         ("第三十三条", "法律面前一律平等", "xianfa#art-33"),
@@ -108,7 +119,7 @@ def test_the_list_has_every_article_once_with_what_the_page_says_of_it(tmp_path:
     ]
     assert [entry.said for entry in police.entries] == ["第四十三条（2012年版）"]
     assert police.entries[0].part is None
-    assert "2026-11-22核对" in render_basis(mentions, builtin(), tmp_path, "zh", address)
+    assert "2026-11-22核对" in render_basis(mentions, builtin(), Texts(tmp_path), "zh", address)
 
 
 def test_examples_for_authors_are_cited_nowhere() -> None:

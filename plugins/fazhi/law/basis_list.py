@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -15,7 +14,7 @@ from fazhi.law.collection import Mention
 from fazhi.law.model import Law, Part, Registry
 from fazhi.law.pages import name_in, span_of
 from fazhi.law.render import anchor_of
-from fazhi.law.stored import stored_text
+from fazhi.law.stored import Texts
 from fazhi.law.text import LawText
 
 MOST_WORDS = 5
@@ -47,14 +46,14 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def render_basis(mentions: Iterable[Mention], registry: Registry, docs: Path, lang: Lang, address: Address) -> Markup:
+def render_basis(mentions: Iterable[Mention], registry: Registry, texts: Texts, lang: Lang, address: Address) -> Markup:
     """Return the list; laws and articles in their own order, not in that of the page."""
-    groups = list(groups_of(mentions, registry, docs, lang, address))
+    groups = list(groups_of(mentions, registry, texts, lang, address))
     return fill("law", "basis.html.jinja", lang, W=page_words, groups=groups)
 
 
 def groups_of(
-    mentions: Iterable[Mention], registry: Registry, docs: Path, lang: Lang, address: Address
+    mentions: Iterable[Mention], registry: Registry, texts: Texts, lang: Lang, address: Address
 ) -> Iterator[Group]:
     """Yield the laws of a page, the most cited first."""
     by_law = {
@@ -62,12 +61,12 @@ def groups_of(
     }
     for key in sorted(by_law, key=lambda key: (-len(by_law[key]), key)):
         law = registry.laws[key]
-        entries = tuple(_entries(by_law[key], law, docs, lang, address))
+        entries = tuple(_entries(by_law[key], law, texts, lang, address))
         yield Group(law, name_in(law, lang), address(law.id, "facts"), entries)
 
 
-def _entries(mentions: Sequence[Mention], law: Law, docs: Path, lang: Lang, address: Address) -> Iterator[Entry]:
-    text = stored_text(docs, law)
+def _entries(mentions: Sequence[Mention], law: Law, texts: Texts, lang: Lang, address: Address) -> Iterator[Entry]:
+    text = texts.text(law)
     glosses: dict[tuple[str, int | None], str] = {}
     first: dict[tuple[str, int | None], Citation] = {}
     for mention in mentions:
@@ -97,5 +96,5 @@ def _words(citation: Citation, text: LawText) -> tuple[str, ...]:
     first, last = citation.first, citation.last
     if first is None or last is None:
         return ()
-    articles = [one for one in text.articles if first <= one.article <= last][:MOST_WORDS]
+    articles = text.between(first, last)[:MOST_WORDS]
     return tuple(paragraph for one in articles for paragraph in one.paragraphs)

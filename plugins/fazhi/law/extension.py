@@ -10,7 +10,7 @@ from markdown.util import AtomicString
 
 from fazhi.law.citation import Citation
 from fazhi.law.linking import Linker
-from fazhi.law.recognise import names_of, recognise
+from fazhi.law.recognise import names_of, recognise_once
 
 AFTER_ATTRIBUTES = 6
 """Emphasis, code and links are read at 20, attributes at 8, abbreviations at 7; the contents are made at 5."""
@@ -111,7 +111,7 @@ class Citations(Treeprocessor):
                 self._mark(paragraph)
 
     def _mark(self, paragraph: Paragraph) -> None:
-        found = [one for one in recognise(paragraph.text, self.names) if one.law]
+        found = [one for one in recognise_once(paragraph.text, self.names) if one.law]
         for run in paragraph.runs if found else ():
             mine = [one for one in found if _best(one, paragraph.runs) is run]
             if mine:

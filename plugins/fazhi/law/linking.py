@@ -1,18 +1,22 @@
 """Links to the pages of laws, in HTML that is already made."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from fazhi.core.numerals import Article
 from fazhi.core.problem import Lang
 from fazhi.law.citation import Citation
 from fazhi.law.model import Registry
-from fazhi.law.recognise import HINT, names_of, recognise
+from fazhi.law.recognise import HINT, names_of, recognise_once
 from fazhi.law.render import anchor_of, render_citation
 
 _TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
+Key = tuple[str, bool, str | None, Article | None, int | None, str]
+"""Words, whether they are HTML, law, article, version, the way to the root."""
 _SKIPPED = frozenset({"a", "code", "pre", "script", "style", "button", "textarea", "label", "legend", "summary", "rt"})
 
 
@@ -25,6 +29,7 @@ class Linker:
     """The language of the page that cites."""
     pattern: str = ""
     """Address of a law's page below the site's root, such as laws/{law}.html; empty if the site has none."""
+    made: dict[Key, Markup] = field(default_factory=dict, compare=False, repr=False)
 
     def address(self, root: str, law: str, anchor: str) -> str | None:
         """Return the link to an article from a page from which `root` leads to the site's root."""
@@ -49,14 +54,24 @@ class Linker:
 
     def _marked(self, text: str, root: str) -> str:
         out, done = "", 0
-        for citation in recognise(text, names_of(self.registry)):
+        for citation in recognise_once(text, names_of(self.registry)):
             if citation.law:
                 out += text[done : citation.start] + str(self.rendered(Markup(citation.text), citation, root))  # noqa: S704 — made text
                 done = citation.end
         return out + text[done:]
 
     def rendered(self, text: str, citation: Citation, root: str) -> Markup:
-        """Return a citation of a known law."""
-        law = self.registry.laws[citation.law or ""]
-        url = self.address(root, law.id, anchor_of(citation, law))
-        return render_citation(text, citation, law, self.lang, url)
+        """Return a citation of a known law; what the same one gave before is kept: lessons cite the same articles."""
+        key = (text, isinstance(text, Markup), citation.law, citation.first, citation.version, root)
+        made = self.made.get(key)
+        if made is None:
+            law = self.registry.laws[citation.law or ""]
+            url = self.address(root, law.id, anchor_of(citation, law))
+            made = self.made[key] = render_citation(text, citation, law, self.lang, url)
+        return made
+
+
+@lru_cache(maxsize=16)
+def linker_of(registry: Registry, lang: Lang, pattern: str) -> Linker:
+    """Return the linker that all pages of a language share."""
+    return Linker(registry, lang, pattern)

@@ -122,6 +122,10 @@ class Registry:
     """Every Chinese name to the law's id."""
     en: Mapping[str, str]
 
+    def __hash__(self) -> int:
+        """Hash the ids: what is made of a registry can be kept by it, and looking it up compares the same object."""
+        return hash(tuple(self.laws))
+
 
 def registry_of(laws: Mapping[str, Law]) -> Registry:
     """Return laws with the index of their names; of two laws with one name the later one has it."""

@@ -1,11 +1,11 @@
 """Names of laws in running text: 《…》, a registered name without them, an English name."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from fazhi.law.citation import Named
+from fazhi.law.citation import Citation, Named
 from fazhi.law.model import Registry
 
 LONGEST_TITLE = 80
@@ -61,6 +61,11 @@ class Names:
     @cached_property
     def _titles(self) -> dict[tuple[str, bool], Named | None]:
         """What titles were found to be: the same few stand on every page."""
+        return {}
+
+    @cached_property
+    def recognised(self) -> dict[str, Sequence[Citation]]:
+        """What was found in paragraphs that have been read."""
         return {}
 
     @cached_property

@@ -3,6 +3,9 @@
 from fazhi.core.problem import Words
 from fazhi.law.collection import Kind
 
+HTML_BEGINS, HTML_ENDS = "<!--fz-law-->", "<!--/fz-law-->"
+"""What stands between them on a law's page is HTML already, which Markdown need not read."""
+
 TITLE = Words("《{name}》", "{name}")
 DESCRIBED = Words(
     "《{name}》{version}版的基本信息：{count}条、分章、施行日期和核对日期，本站哪些课例、测验、案例引用了哪一条。",

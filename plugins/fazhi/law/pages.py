@@ -1,8 +1,10 @@
 """The pages of laws and their index, as Markdown around HTML, so that contents, search and menus know them."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from fazhi.core.links import Engine, page_url, relative
@@ -13,23 +15,30 @@ from fazhi.law import page_words
 from fazhi.law.citing import Citing
 from fazhi.law.model import Law
 from fazhi.law.references import chapters_of, references_of
-from fazhi.law.stored import stored_text
+from fazhi.law.stored import Texts
 from fazhi.law.themes import THEME_OF, THEMES
 
 FOLDER = "laws"
 INDEX = f"{FOLDER}/index.md"
 OTHER = "other"
+_HTML = re.compile(rf"{page_words.HTML_BEGINS}\n(?P<html>.*?){page_words.HTML_ENDS}", re.DOTALL)
+_MARK = re.compile(r"<!--fz-law-(?P<place>\d+)-->")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
-    """What the pages are made of."""
+    """What the pages are made of. Not slotted: the imported texts are read once."""
 
     docs: Path
     citing: Citing
     engine: Engine
 
-    @property
+    @cached_property
+    def texts(self) -> Texts:
+        """The law texts that the school has imported."""
+        return Texts(self.docs)
+
+    @cached_property
     def laws(self) -> Sequence[Law]:
         """All laws by id, which is their name in pinyin."""
         return [self.citing.registry.laws[key] for key in sorted(self.citing.registry.laws)]
@@ -54,7 +63,7 @@ def law_page(law: Law, site: Site, lang: Lang) -> str:
     """Return the Markdown of a law's page."""
     mentions = site.citing.of_law(law, lang)
     url = page_url(law_uri(law.id, lang), site.engine)
-    text = stored_text(site.docs, law)
+    text = site.texts.text(law)
     words: Mapping[Article, Sequence[str]] = {one.article: one.paragraphs for one in text.articles} if text else {}
     cited = references_of(law, mentions)
     index = INDEX.replace(".md", ".en.md") if lang == "en" else INDEX
@@ -78,6 +87,34 @@ def law_page(law: Law, site: Site, lang: Lang) -> str:
         index=relative(page_url(index, site.engine), url) if (site.docs / index).is_file() else None,
         range_of=lambda part: span_of(part.first, part.last, lang),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A law's page: Markdown for its headings, with marks where its HTML belongs."""
+
+    markdown: str
+    html: tuple[str, ...]
+
+    def whole(self, converted: str) -> str:
+        """Return the converted Markdown with the HTML in it."""
+        return _MARK.sub(lambda mark: self.html[int(mark["place"])], converted)
+
+
+def parted(page: str) -> Parted:
+    """Return a law's page without its HTML: Markdown would read every link in it twice, for nothing."""
+    html: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        html.append(found["html"])
+        return f"<!--fz-law-{len(html) - 1}-->"
+
+    return Parted(_HTML.sub(keep, page), tuple(html))
+
+
+def anchors_of(law: Law) -> set[str]:
+    """Return the anchors in the HTML of a law's page."""
+    return {"facts", "art-0", *(f"art-{article.short}" for article in law.numbers())}
 
 
 def _described(law: Law, lang: Lang) -> str:

@@ -16,7 +16,7 @@ from fazhi.law import citing_rules as rules
 from fazhi.law.checks import Circumstances, Finding, check, finding
 from fazhi.law.citation import Citation
 from fazhi.law.model import Law, Registry
-from fazhi.law.recognise import names_of, recognise
+from fazhi.law.recognise import names_of, recognise, recognise_once
 from fazhi.law.running import passages
 from fazhi.law.settings import CheckSettings
 from fazhi.law.sources import split_gloss, whole_laws
@@ -69,7 +69,7 @@ def cited(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[C
     lines = page.body.split("\n")
     blocks = [fence for fence in page.fences if fence.name in spoken]
     for passage in passages(page, spoken):
-        for found in recognise(passage.text, names):
+        for found in recognise_once(passage.text, names):
             at = passage.at(page, found.start)
             line = at.line - page.first_line + 1
             block = next((fence for fence in blocks if fence.opened < line <= fence.last), None)

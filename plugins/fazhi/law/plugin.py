@@ -12,7 +12,7 @@ from fazhi.core.address import public_address
 from fazhi.core.context import root_from
 from fazhi.core.dates import today
 from fazhi.core.page import read_pages
-from fazhi.core.problem import in_order
+from fazhi.core.problem import Lang, in_order
 from fazhi.core.site import (
     LATE,
     add_bytes,
@@ -34,8 +34,9 @@ from fazhi.core.site import (
 from fazhi.law.basis_list import render_basis
 from fazhi.law.bench import bench_of
 from fazhi.law.citing import Citing, read_citing
-from fazhi.law.linking import Linker
-from fazhi.law.pages import INDEX, Site, index_page, law_page, law_uri, pattern_of
+from fazhi.law.linking import linker_of
+from fazhi.law.model import Law
+from fazhi.law.pages import INDEX, Parted, Site, anchors_of, index_page, law_page, law_uri, parted, pattern_of
 from fazhi.law.parse import check_cited
 from fazhi.law.updates import UPDATES, atom_uri, updates_page, write_atom
 
@@ -57,6 +58,8 @@ class LawPlugin(BasePlugin[LawConfig]):
 
     def __init__(self) -> None:
         self.site: Site | None = None
+        self.parts: dict[str, tuple[Law, Parted]] = {}
+        """The law's pages of this language by their sources."""
 
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -66,7 +69,8 @@ class LawPlugin(BasePlugin[LawConfig]):
             before = self.site.citing if self.site else None
             self.site = Site(docs_dir(config), _read(config, before), engine_of(config))
         site, lang = self.site, language(config)
-        add_pages(files, config, {f"laws/{law.id}.md": partial(law_page, law, site) for law in site.laws})
+        self.parts = {}
+        add_pages(files, config, {law_uri(law.id, "zh"): partial(self._page, law, site) for law in site.laws})
         for code in languages(config):
             add_bytes(files, config, atom_uri(code), write_atom(site, code, public_address(config.site_url)))
         config.mdx_configs["fazhi"] = {
@@ -83,16 +87,26 @@ class LawPlugin(BasePlugin[LawConfig]):
             return f"{markdown}\n\n{ending(self.site, page_language(page, config), page.url)}"
         return markdown
 
+    def _page(self, law: Law, site: Site, lang: Lang) -> str:
+        """Return the Markdown of a law's page; its HTML waits for `on_page_content`."""
+        made = parted(law_page(law, site, lang))
+        self.parts[law_uri(law.id, lang)] = self.parts[law_uri(law.id, "zh")] = (law, made)
+        return made.markdown
+
     @event_priority(LATE - 10)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """End a page with what it cites; after everything that other plugins add to it."""
+        """End a page with what it cites, after everything that other plugins add to it; give a law's page its HTML."""
+        if page.file.src_uri in self.parts:
+            law, made = self.parts[page.file.src_uri]
+            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors_of(law)}
+            return made.whole(html)
         mentions = self.site.citing.on_page(source_page(page, config)) if self.site else None
         if not mentions or self.site is None:
             return html
         lang, registry = page_language(page, config), self.site.citing.registry
-        linker = Linker(registry, lang, config.mdx_configs["fazhi"]["law_page"])
+        linker = linker_of(registry, lang, config.mdx_configs["fazhi"]["law_page"])
         address = partial(linker.address, root_from(page.url))
-        return html + str(render_basis(mentions, registry, self.site.docs, lang, address))
+        return html + str(render_basis(mentions, registry, self.site.texts, lang, address))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Load script and style where there is a citation."""

@@ -128,12 +128,13 @@ def _passage(lines: list[tuple[str, int, int]], *, is_heading: bool = False) -> 
     pieces: list[tuple[int, int, int]] = []
     length = 0
     for line, number, column in lines:
+        if text:
+            text.append("\n")
+            length += 1
         for piece, offset in _pieces(line):
             text.append(piece)
             pieces.append((length, number, column + offset))
             length += len(piece)
-        text.append("\n")
-        length += 1
     yield Passage("".join(text), tuple(pieces), is_heading)
 
 

@@ -1,6 +1,7 @@
 """The law texts that a school has imported: `docs/_data/laws/texts/<id>.txt`."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,15 +26,34 @@ def stored_text(docs: Path, law: Law) -> LawText | None:
     return _read(path, path.stat().st_mtime_ns, headings_of(law)) if path.is_file() else None
 
 
+@dataclass(frozen=True)
+class Texts:
+    """The imported texts of a docs folder as they were when a build or a check began: each file is looked at once.
+
+    Not slotted: what was read is kept.
+    """
+
+    docs: Path
+    _read: dict[str, LawText | None] = field(default_factory=dict, compare=False, repr=False)
+    _counts: dict[str, Mapping[Article, int] | None] = field(default_factory=dict, compare=False, repr=False)
+
+    def text(self, law: Law) -> LawText | None:
+        """Return the text of a law, or None if it was not imported."""
+        if law.id not in self._read:
+            self._read[law.id] = stored_text(self.docs, law)
+        return self._read[law.id]
+
+    def paragraphs(self, law: Law) -> Mapping[Article, int] | None:
+        """Return how many paragraphs each article has, if the text was imported."""
+        if law.id not in self._counts:
+            text = self.text(law)
+            self._counts[law.id] = {one.article: len(one.paragraphs) for one in text.articles} if text else None
+        return self._counts[law.id]
+
+
 def headings_of(law: Law) -> tuple[str, ...]:
     """Return the names of a law's chapters and sections without what they belong to."""
     return tuple(part.title.rsplit("／", 1)[-1] for part in (*law.chapters, *law.sections))
-
-
-def paragraphs_of(docs: Path, law: Law) -> Mapping[Article, int] | None:
-    """Return how many paragraphs each article has, if the text was imported."""
-    text = stored_text(docs, law)
-    return {one.article: len(one.paragraphs) for one in text.articles} if text else None
 
 
 def words_of(docs: Path, registry: Registry, citation: str) -> tuple[str, ...] | None:
@@ -51,7 +71,7 @@ def _words(docs: Path, registry: Registry, citation: Citation) -> tuple[str, ...
     first, last = citation.first, citation.last
     if first is None or last is None:
         return text.preface[-1:] if citation.text.endswith("末段") else ()
-    cited = [one.paragraphs for one in text.articles if first <= one.article <= last]
+    cited = [one.paragraphs for one in text.between(first, last)]
     if citation.paragraph:
         cited = [paragraphs[citation.paragraph - 1 : citation.paragraph] for paragraphs in cited]
     return tuple(line for paragraphs in cited for paragraph in paragraphs for line in paragraph.split("\n"))

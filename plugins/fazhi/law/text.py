@@ -1,6 +1,7 @@
 """The text of a law as the national database and common Markdown copies give it: articles, paragraphs, headings."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
@@ -44,6 +45,11 @@ class LawText:
     preface: tuple[str, ...]
     """What stands between the title and the first heading: dates of adoption, a preamble."""
     articles: tuple[ArticleText, ...]
+
+    def between(self, first: Article, last: Article) -> tuple[ArticleText, ...]:
+        """Return the articles of a range; they stand in their order."""
+        start = bisect_left(self.articles, first, key=lambda one: one.article)
+        return self.articles[start : bisect_right(self.articles, last, lo=start, key=lambda one: one.article)]
 
 
 def read_law_text(text: str, known: Collection[str] = ()) -> LawText:

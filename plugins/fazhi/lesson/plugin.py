@@ -24,7 +24,7 @@ from fazhi.core.site import (
     source_page,
 )
 from fazhi.law.library import registry_of_docs
-from fazhi.law.linking import Linker
+from fazhi.law.linking import linker_of
 from fazhi.lesson.extension import finder_place
 from fazhi.lesson.finder import Material, material_of
 from fazhi.lesson.parse import check_page, is_lesson, read_lesson
@@ -69,7 +69,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
             return html
         head, title_end, rest = html.partition("</h1>")
         lang = page_language(page, config)
-        linker = Linker(registry_of_docs(docs_dir(config)), lang, config.mdx_configs["fazhi"].get("law_page", ""))
+        linker = linker_of(registry_of_docs(docs_dir(config)), lang, config.mdx_configs["fazhi"].get("law_page", ""))
         card = str(render_card(lesson, lang, partial(linker.mark, root=root_from(page.url))))
         return head + title_end + card + rest if title_end else card + html
 

@@ -22,7 +22,7 @@ from fazhi.core.site import (
     source_page,
 )
 from fazhi.law.library import registry_of_docs
-from fazhi.law.linking import Linker
+from fazhi.law.linking import linker_of
 from fazhi.trial.keywords import BLOCK_NAMES
 from fazhi.trial.parse import parse_trial
 from fazhi.trial.sheets import Sheets, pages_of
@@ -76,5 +76,5 @@ def _trials_on(file: File, config: MkDocsConfig) -> list[Sheets]:
     source = source_page(file.page, config)
     trials = [parse_trial(fence, source.at).trial for fence in source.fences if fence.name in BLOCK_NAMES]
     pages = config.mdx_configs["fazhi"].get("law_page", "")
-    cite = Linker(registry_of_docs(docs_dir(config)), source.lang, pages).mark
+    cite = linker_of(registry_of_docs(docs_dir(config)), source.lang, pages).mark
     return [Sheets(trial, source.lang, file.url, cite) for trial in trials if trial]

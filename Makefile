@@ -42,7 +42,7 @@ test: browser
 	$(PIP) install --upgrade --require-hashes --target .cache/peers -r requirements/peers.txt && touch $@
 bench: browser .cache/peers/.stamp
 	$(BIN)/python -m bench.build && $(BIN)/python -m bench.saving && $(BIN)/python -m bench.plugins && $(BIN)/python -m bench.quizzes && $(BIN)/python -m bench.answering \
-	&& $(BIN)/python -m bench.calendar && $(BIN)/python -m bench.reading && $(BIN)/python -m bench.law
+	&& $(BIN)/python -m bench.search && $(BIN)/python -m bench.calendar && $(BIN)/python -m bench.reading && $(BIN)/python -m bench.law
 check: setup-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy && $(BIN)/lint-imports

@@ -35,7 +35,7 @@ BLOCKS: dict[str, Block] = {
 }
 ELEMENTS = (
     *("fz-quiz", "fz-quiz-bank", "fz-quiz-results", "fz-calendar", "fz-next-occasion", "fz-case", "fz-reading"),
-    "fz-finder",
+    *("fz-finder", "fz-search"),
 )
 BEFORE_FENCED_CODE = 26
 """superfences and fenced_code run at 25."""

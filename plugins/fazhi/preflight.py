@@ -53,6 +53,8 @@ from fazhi.quiz.task_rules import RULES as QUIZ_TASK_RULES
 from fazhi.reading import parse as reading
 from fazhi.reading.keywords import BLOCK_NAMES as READING_NAMES
 from fazhi.reading.rules import RULES as READING_RULES
+from fazhi.search.glossary import glossary_of
+from fazhi.search.rules import RULES as SEARCH_RULES
 from fazhi.trial import parse as trial
 from fazhi.trial.keywords import BLOCK_NAMES as TRIAL
 from fazhi.trial.law_rules import RULES as TRIAL_LAW_RULES
@@ -86,6 +88,7 @@ RULES: tuple[Rule, ...] = tuple(
             *LINT_RULES,
             *CASE_RULES,
             *READING_RULES,
+            *SEARCH_RULES,
         ),
         key=lambda rule: rule.code,
     )
@@ -117,7 +120,7 @@ def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) ->
     law_text = partial(words_of, settings.docs, bench.registry)
     problems += _check_blocks(pages, partial(_is_published, uris), law_text)
     problems += _check_events(settings, pages)
-    problems += [*wrong, *check_citations(pages, bench)]
+    problems += [*wrong, *check_citations(pages, bench), *glossary_of(settings.docs, settings.root)[1]]
     return _under(in_order(problems), only, settings.root)
 
 

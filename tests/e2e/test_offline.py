@@ -38,3 +38,26 @@ def test_the_copy_opens_and_leads_from_the_home_page_to_a_quiz_and_to_english(vi
     assert page.evaluate("document.documentElement.lang") == "en"
     assert page.url.endswith("/en/lessons/constitution-day/primary-upper.html")
     assert missing == []
+
+
+@pytest.mark.parametrize("options", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("index.html", "憲法", "lessons/constitution-day/"),
+        ("lessons/constitution-day/primary-upper.html", "mnft", "trials/emoji-pack-case.html"),
+        ("en/index.html", "helmet", "en/lessons/traffic-safety-day/"),
+    ],
+)
+def test_the_copy_is_searched_without_a_network_and_its_hits_open(visit, stick: str, options, asked) -> None:
+    uri, query, hit = asked
+    page = visit(home=stick, offline=True, **options).open(uri)
+    page.locator(".fz-search-open").first.click() if options is PHONE else page.locator(
+        "input.md-search__input"
+    ).click()
+    page.locator("input.md-search__input").fill(query)
+    page.locator(f".md-search-result__item a[href*='{hit}']").first.click()
+    page.wait_for_url(f"**/{hit}**")
+
+    assert page.url.startswith(stick)
+    assert page.locator("h1").first.is_visible()

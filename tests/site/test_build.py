@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -173,9 +174,14 @@ def test_scripts_are_loaded_only_where_they_are_used(built: Path) -> None:
     assert not loads("lessons/constitution-day/junior.html", "case.js")
 
 
+def indexed(site: Path) -> list[Any]:
+    """Return the pages of the scanned index as [address, title, facets, boost, [[anchor, title, text], …]]."""
+    pages: list[Any] = json.loads((site / "search/pages.zh.js").read_text("utf-8").partition(".pages_zh=")[2][:-2])
+    return pages
+
+
 def test_search_knows_stems_and_no_answers(built: Path) -> None:
-    index = json.loads((built / "search/search_index.json").read_text("utf-8"))
-    text = "\n".join(entry["title"] + entry["text"] for entry in index["docs"])
+    text = "\n".join(title + words for page in indexed(built) for _, title, words in page[4])
     page = document(built / "lessons/constitution-day/junior.html")
     said_afterwards = page.xpath("//*[@class='fz-key__explanation' or @class='fz-key__text']")
     hidden = [part.strip() for element in said_afterwards for part in element.itertext() if len(part.strip()) > 15]
@@ -187,10 +193,27 @@ def test_search_knows_stems_and_no_answers(built: Path) -> None:
     assert not [word for word in ("检查答案", "答案与解析", "第1空") if word in text]
 
 
+def test_search_knows_events_roles_laws_and_their_aliases(built: Path) -> None:
+    text = "\n".join(title + words for page in indexed(built) for _, title, words in page[4])
+    fold = (built / "search/fold.js").read_text("utf-8")
+
+    assert [
+        word for word in ("国家宪法日", "审判长", "公诉人", "《未成年人保护法》", "未保法") if word not in text
+    ] == []
+    assert [word for word in ('["电动自行车","电动车","电瓶车"]', '"未保法"', "憲宪") if word not in fold] == []
+
+
+def test_nothing_of_the_index_is_fetched_with_a_page(built: Path) -> None:
+    for uri in ("index.html", "en/index.html", "lessons/constitution-day/junior.html"):
+        page = (built / uri).read_text("utf-8")
+        assert "pagefind/" not in page
+        assert "search/pages" not in page
+    assert (built / "search/search_index.json").stat().st_size < 200
+
+
 def test_search_knows_the_facts_of_a_case_and_nothing_that_comes_after_the_decision(built: Path) -> None:
-    index = json.loads((built / "search/search_index.json").read_text("utf-8"))
-    text = "".join(entry["text"] for entry in index["docs"] if entry["location"].startswith("cases/"))
-    told = re.sub(r"<[^>]*>|\s", "", text)
+    text = "".join(words for page in indexed(built) if page[0].startswith("cases/") for _, _, words in page[4])
+    told = re.sub(r"\s", "", text)
 
     for uri in sorted((built / "cases").glob("*.html")):
         page = document(uri)

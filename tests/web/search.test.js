@@ -1,185 +1,326 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import vm from 'node:vm';
+import { simplified, tableOf, wordsOf } from '../../plugins/fazhi/search/web/fold.js';
+import { excerpt, mark } from '../../plugins/fazhi/search/web/marking.js';
+import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt } from '../../plugins/fazhi/search/web/near.js';
+import { completed, PagefindIndex, phrase } from '../../plugins/fazhi/search/web/pagefind-index.js';
+import { answer } from '../../plugins/fazhi/search/web/planner.js';
+import { ScanIndex } from '../../plugins/fazhi/search/web/scan-index.js';
+import { counted, serve } from '../../plugins/fazhi/search/web/worker.js';
 
-const WORKER = readFileSync(new URL('../../docs/assets/javascripts/search.js', import.meta.url), 'utf8');
-const SECTIONS = [
-  { location: 'a.html', title: '宪法在我身边', text: '' },
-  { location: 'a.html#dao-ru', title: '导入', text: '<p>未成年人的权利，《宪法》第三十三条。</p>' },
-  { location: 'b.html', title: '我的安全上学路', text: '<p>12周岁和头盔，过马路抬头看</p>' },
-  { location: 'en/a.html', title: 'The Constitution around me', text: '<p>Tom &amp; Jerry read it</p>' },
-];
+/** @typedef {import('../../plugins/fazhi/search/web/scan-index.js').Page} Page */
 
 /**
- * Start the worker outside a browser.
- * @param {string} language
- * @param {object[]} sections
- * @returns {(query: string) => Array<Array<{ location: string, title: string, text: string, terms: object }>>}
+ * @param {string} url
+ * @param {string} title
+ * @param {string} text
+ * @param {Record<string, string[]>} facets
+ * @param {number} boost
+ * @returns {Page}
  */
-function start(language, sections = SECTIONS) {
-  /** @type {(event: object) => void} */
-  let listen = () => {};
-  /** @type {any[]} */
-  const said = [];
-  const scope = {
-    self: { location: { search: `?${language}` } },
-    addEventListener: (/** @type {string} */ _name, /** @type {(event: object) => void} */ listener) => {
-      listen = listener;
-    },
-    postMessage: (/** @type {object} */ message) => said.push(message),
-  };
-  vm.runInNewContext(WORKER, scope);
-  listen({ data: { type: 0, data: { config: {}, docs: sections, options: {} } } });
-  return (query) => {
-    listen({ data: { type: 2, data: query } });
-    return JSON.parse(JSON.stringify(said.at(-1))).data.items;
-  };
+const page = (url, title, text = '', facets = {}, boost = 1) => [url, title, facets, boost, [['', title, text]]];
+
+const ZH = [
+  page('law.html', '宪法在我身边', '初中的同学读《宪法》第三十三条', { 类型: ['课例'], 学段: ['初中'] }),
+  page('visit.html', '法治副校长来了', '电动自行车和头盔', { 类型: ['课例'], 学段: ['小学高年级'] }),
+  page('bully.html', '学生欺凌', '校园里的欺凌，GDP 和 12周岁', { 类型: ['小法官'] }),
+  page('fee.html', '消费者', '消法', {}),
+];
+const EN = [page('en/law.html', 'The Constitution around me', 'Educating pupils about helmets & rules')];
+const FOLD = {
+  simple: '憲宪國国凌凌',
+  groups: [
+    ['电动自行车', '电动车'],
+    ['欺凌', '霸凌'],
+  ],
+  terms: /** @type {[string, string][]} */ ([
+    ['宪法', 'xian fa'],
+    ['法治副校长', 'fa zhi fu xiao zhang'],
+    ['消法', 'xiao fa'],
+  ]),
+};
+const NAMES = /** @type {[string, string][]} */ ([['宪法在我身边', 'xian fa zai wo shen bian']]);
+
+/**
+ * @param {Page[]} own
+ * @param {Page[] | undefined} other
+ */
+const sources = (own = ZH, other = EN, isMixed = true) => ({
+  fold: FOLD,
+  isMixed,
+  own: async () => new ScanIndex(own, 'zh'),
+  names: async () => NAMES,
+  words: async () => ['gdp', '12'],
+  ...(other && {
+    other: async () => new ScanIndex(other, 'en'),
+    otherWords: async () => ['constitution', 'educating'],
+  }),
+});
+
+/**
+ * @param {string} query
+ * @param {ReturnType<typeof sources>} from
+ */
+async function ask(query, from = sources()) {
+  const { step, shown, hits } = await answer(query, from);
+  return [step, [...hits].sort((a, b) => b[1] - a[1]).map(([id]) => id), shown];
 }
 
-/** @param {ReturnType<ReturnType<typeof start>>} items */
-const pages = (items) => items.map((group) => group.find((hit) => !hit.location.includes('#'))?.location);
+for (const [claim, query, expected] of /** @type {[string, string, unknown[]][]} */ ([
+  ['a word is found as it is typed', '头盔', ['exact', ['visit.html'], []]],
+  ['a part of a word is found', '副校', ['exact', ['visit.html'], []]],
+  ['a single character is found', '盔', ['exact', ['visit.html'], []]],
+  ['characters that stand apart make no word', '盔头', ['none', [], []]],
+  ['several words must all be on the page', '宪法 初中', ['exact', ['law.html'], []]],
+  ['signs around a word do not count', '《宪法》', ['exact', ['law.html'], []]],
+  ['full-width letters and capitals are alike', 'ＧＤp', ['exact', ['bully.html'], []]],
+  ['other words for the same are found too', '电动车', ['same', ['visit.html'], ['电动自行车']]],
+  ['inside a longer word as well', '校园里的霸凌', ['same', ['bully.html'], ['校园里的欺凌']]],
+  ['traditional characters are read as simplified ones', '憲法', ['simplified', ['law.html'], ['宪法']]],
+  ['a term is found by its pinyin', 'fazhifuxiaozhang', ['pinyin', ['visit.html'], ['法治副校长']]],
+  ['with spaces between the syllables too', 'xian fa', ['pinyin', ['law.html'], ['宪法']]],
+  [
+    'initials find every term that has them, in the order of the glossary',
+    'xf',
+    ['pinyin', ['law.html', 'fee.html'], ['宪法', '消法']],
+  ],
+  ['a piece of a title is found by its pinyin', 'shenbian', ['pinyin', ['law.html'], ['身边']]],
+  ['while its last syllable is being typed', 'shenbi', ['pinyin', ['law.html'], ['身边']]],
+  ['one wrong character of a term is forgiven', '法制副校长', ['near', ['visit.html'], ['法治副校长']]],
+  ['so is a character too few', '法治副校', ['exact', ['visit.html'], []]],
+  ['so is one too many', '法治副校校长', ['near', ['visit.html'], ['法治副校长']]],
+  ['and one in a piece of a title', '在我深边', ['near', ['law.html'], ['在我身边']]],
+  ['words run together are taken apart', '初中宪法', ['words', ['law.html'], ['初中', '宪法']]],
+  ['if no page has all the words, those with most of them are shown', '头盔 天文', ['most', ['visit.html'], []]],
+  ['the longest parts of an unknown word are looked for', '头盔天文学', ['parts', ['visit.html'], ['头盔']]],
+  ['a word of the other language is found there', 'constitution', ['other', ['en/law.html'], []]],
+  ['a part of an English word is found', 'constit', ['other', ['en/law.html'], []]],
+  ['a misspelt English word is forgiven', 'constituton', ['near', ['en/law.html'], ['constitution']]],
+  ['an empty query finds nothing', ' 《》 ', ['none', [], []]],
+  ['nonsense finds nothing', 'zzzz', ['none', [], []]],
+])) {
+  test(claim, async () => assert.deepEqual(await ask(query), expected));
+}
 
-test('a Chinese word is found as it is typed', () => {
-  const ask = start('zh');
+test('an English possessive is the word itself', () => {
+  assert.deepEqual(wordsOf('the term’s law'), ['the', 'term', 'law']);
+});
+
+test('an English word is found without its ending', async () => {
+  assert.deepEqual(await ask('educates', sources(EN, undefined)), ['stem', ['en/law.html'], ['educat']]);
+});
+
+test('English words on a Chinese page find its own pages first', async () => {
+  const from = sources([page('own.html', '甲', 'constitution'), ...ZH]);
+
+  assert.deepEqual(await ask('constitution', from), ['exact', ['own.html', 'en/law.html'], []]);
+});
+
+test('English readers get no Chinese pages among the English ones', async () => {
+  const from = sources([page('own.html', '甲', 'constitution')], EN, false);
+
+  assert.deepEqual(await ask('constitution', from), ['exact', ['own.html'], []]);
+});
+
+test('a page may be lifted by its boost', async () => {
+  const from = sources([page('a.html', '甲', '头盔头盔'), page('b.html', '乙', '头盔', {}, 3)]);
+
+  assert.deepEqual((await ask('头盔', from))[1], ['b.html', 'a.html']);
+});
+
+test('a word in a title counts more than one in the text', async () => {
+  const from = sources([page('a.html', '甲', '头盔'.repeat(30)), page('b.html', '头盔', '')]);
+
+  assert.deepEqual((await ask('头盔', from))[1], ['b.html', 'a.html']);
+});
+
+test('a query is cut into words without signs and without repeats', () => {
+  assert.deepEqual(wordsOf('“宪法”，宪法 ＷＴＯ　《合同编》(2)'), ['宪法', 'wto', '合同编', '2']);
+});
+
+test('a table of characters folds a text', () => {
+  assert.equal(simplified('國家憲法', tableOf('憲宪國国')), '国家宪法');
+});
+
+test('one changed, missing, added or swapped character is one off, two are not', () => {
+  const near = ['法制副校长', '法治校长', '法治副校校长', '法治校副长'];
 
   assert.deepEqual(
-    ['宪法', '未成年人', '头盔', '周岁和头'].map((word) => pages(ask(word))),
-    [['a.html'], ['a.html'], ['b.html'], ['b.html']],
+    near.map((one) => isOneOff(one, '法治副校长')),
+    [true, true, true, true],
+  );
+  assert.deepEqual(
+    ['法制副校张', '法治副校长', '法治', '副治法校长'].map((one) => isOneOff(one, '法治副校长')),
+    [false, false, false, false],
   );
 });
 
-test('characters that stand apart do not make a word', () => {
-  assert.deepEqual(start('zh')('盔头'), []);
+test('a name is put in the place of what nearly is that name', () => {
+  assert.deepEqual(respelt('学校法制副校长', ['法治副校长'], 4), ['学校法治副校长']);
+  assert.deepEqual(respelt('高中', ['初中'], 3), []);
 });
 
-test('whole English words are found in any case', () => {
-  const ask = start('zh');
-
-  assert.deepEqual(
-    ['constitution', 'CONSTITUTION', 'ｃonstitution'].map((word) => pages(ask(word))),
-    [['en/a.html'], ['en/a.html'], ['en/a.html']],
-  );
+test('pinyin finds pieces of two characters or more', () => {
+  assert.deepEqual(piecesSpelt('xianfa', NAMES), ['宪法']);
+  assert.deepEqual(piecesSpelt('fa', NAMES), []);
+  assert.deepEqual(piecesSpelt('ianfa', NAMES), []);
+  assert.deepEqual(namesByInitials('x', FOLD.terms), []);
+  assert.deepEqual(lookalikes('宪发在我', ['宪法在我身边']), ['宪法在我']);
 });
 
-test('several words must all be on the page', () => {
-  assert.deepEqual(pages(start('zh')('宪法 权利')), ['a.html']);
+const NOTHING_LOADED = { words: async () => [], facets: async () => ({ values: [], pages: {} }) };
+
+test('Pagefind is asked for characters in a row, and for whole words', () => {
+  assert.equal(phrase('12周岁'), '"12 周 岁"');
+  assert.equal(phrase('wto'), 'wto');
+  assert.deepEqual(completed('con', ['contract', 'second', 'constitution']), ['contract', 'constitution']);
+  assert.deepEqual(completed('cond', ['contract', 'second']), ['second']);
 });
 
-test('if no page has all the words, those with most of them are shown', () => {
-  assert.deepEqual(pages(start('zh')('头盔 天文')), ['b.html']);
-});
-
-test('quotes and book title marks are not part of a word', () => {
-  assert.deepEqual(pages(start('zh')('《宪法》')), ['a.html']);
-});
-
-test('the passage around the word is shown with the word marked', () => {
-  const [group] = start('zh')('未成年人');
-
-  assert.deepEqual(
-    group?.map((hit) => hit.text),
-    ['<mark data-md-highlight>未成年人</mark>的权利，《宪法》第三十三条。', ''],
-  );
-});
-
-test('what a reader types never becomes markup', () => {
-  assert.deepEqual(start('zh')('<img src=x onerror=alert(1)>'), []);
-});
-
-test('signs that HTML escapes are found as they are read', () => {
-  assert.match(JSON.stringify(start('en')('tom & jerry')), /<mark data-md-highlight>&amp;<\/mark>/);
-  assert.deepEqual(start('en')('amp'), []);
-});
-
-test('an empty query finds nothing', () => {
-  assert.deepEqual(start('zh')('  '), []);
-});
-
-test('a small letter that is longer than its capital moves no mark', () => {
-  const ask = start('zh', [{ location: 'a.html', title: 'İİİ 宪法 ABC', text: 'İİİİ 宪法' }]);
-
-  const [[hit] = []] = ask('宪法');
-  assert.deepEqual(
-    [hit?.title, hit?.text],
-    ['İİİ <mark data-md-highlight>宪法</mark> ABC', 'İİİİ <mark data-md-highlight>宪法</mark>'],
-  );
-  assert.equal(ask('abc').length, 1);
-});
-
-const BULLYING = [
-  { location: 'both.html', title: '校园生活', text: '遇到欺凌怎么办' },
-  { location: 'bullying.html', title: '欺凌不是玩笑', text: '说出来' },
-  { location: 'road.html', title: '上学路', text: '汽车和电力，动车与高铁' },
-];
-
-test('a Chinese word that stands nowhere is looked for by its longest parts, the missing word is named', () => {
-  const items = start('zh', BULLYING)('校园欺凌');
-
-  assert.deepEqual(pages(items), ['both.html', 'bullying.html']);
-  assert.equal(items[1]?.[0]?.title, '<mark data-md-highlight>欺凌</mark>不是玩笑');
-  assert.deepEqual(items[1]?.[0]?.terms, { 校园: false, 欺凌: true, 校园欺凌: false });
-});
-
-test('a word that stands somewhere is not looked for by its parts', () => {
-  const whole = { location: 'whole.html', title: '校园欺凌', text: '' };
-
-  assert.deepEqual(pages(start('zh', [...BULLYING, whole])('校园欺凌')), ['whole.html']);
-});
-
-test('longer parts leave shorter ones out', () => {
-  const ask = start('zh', [
-    { location: 'long.html', title: '未成年人', text: '' },
-    { location: 'short.html', title: '预防犯罪', text: '' },
-  ]);
-
-  assert.deepEqual(pages(ask('未成年人犯')), ['long.html']);
-});
-
-test('single characters are no parts, nor are pieces of English words', () => {
-  const ask = start('zh', [{ location: 'road.html', title: '上学路', text: '汽车和电力，运动；constitution' }]);
-
-  assert.deepEqual(ask('电动车'), []);
-  assert.deepEqual(ask('constitutional'), []);
-  assert.deepEqual(pages(start('zh', [{ location: 'road.html', title: '电动自行车', text: '' }])('电动车')), [
-    'road.html',
-  ]);
-});
-
-test('a page may be lifted by its boost', () => {
-  const ask = start('zh', [
-    { location: 'a.html', title: '甲', text: '宪法 宪法' },
-    { location: 'b.html', title: '乙', text: '宪法', boost: 3 },
-  ]);
-
-  assert.deepEqual(pages(ask('宪法')), ['b.html', 'a.html']);
-});
-
-test('pages that are no hit are neither cut nor marked', () => {
-  const others = Array.from({ length: 50 }, (_, n) => ({
-    location: `x${n}.html`,
-    title: '天文',
-    text: '星星'.repeat(99),
-  }));
-
-  /** @param {object[]} sections */
-  const slices = (sections) => {
-    const scope = vm.createContext({ self: { location: { search: '?zh' } }, postMessage() {}, addEventListener() {} });
-    vm.runInContext(
-      `let slices = 0; let listen; const own = String.prototype.slice;
-      addEventListener = (_, listener) => { listen = listener; };
-      String.prototype.slice = function (...places) { slices += 1; return own.apply(this, places); };`,
-      scope,
-    );
-    vm.runInContext(WORKER, scope);
-    vm.runInContext(
-      `listen({ data: { type: 0, data: { docs: ${JSON.stringify(sections)} } } });
-      listen({ data: { type: 2, data: '头盔' } });`,
-      scope,
-    );
-    return vm.runInContext('slices', scope);
+test('Pagefind ranks by the characters of those pages that hold the phrase', async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const found = { '"宪 法"': ['a', 'b'], '宪 法': ['c', 'b', 'a'] };
+  const search = async (/** @type {any} */ words) => {
+    asked.push(words);
+    const ids = /** @type {any} */ (found)[words];
+    return { results: ids.map((/** @type {string} */ id, /** @type {number} */ at) => ({ id, score: 10 - at })) };
   };
+  const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
 
-  assert.ok(slices(SECTIONS) > 10);
-  assert.equal(slices([...SECTIONS, ...others]), slices(SECTIONS));
+  assert.deepEqual(
+    [...(await index.find('宪法'))],
+    [
+      ['a', 8],
+      ['b', 9],
+    ],
+  );
+  assert.deepEqual(asked, ['"宪 法"', '宪 法']);
+});
+
+test('what Pagefind shows has no breaks and no markup of its own', async () => {
+  const data = async () => ({
+    raw_url: '/a.html',
+    meta: { title: '宪\u200b法' },
+    excerpt: '<mark>宪</mark>\u200b<mark>法</mark> &lt;b&gt;&amp;',
+    sub_results: [
+      { title: '导\u200b入', anchor: { id: 'dao' }, excerpt: '宪\u200b法' },
+      { title: '宪', excerpt: '' },
+    ],
+  });
+  const search = async () => ({ results: [{ id: 'a', score: 2, data }] });
+  const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
+  await index.find('宪');
+
+  assert.deepEqual(
+    (await index.show('a', ['宪法'])).map(({ location, title, text, score }) => [location, title, text, score]),
+    [
+      ['a.html', '<mark data-md-highlight>宪法</mark>', '<mark data-md-highlight>宪法</mark> &lt;b&gt;&amp;', 2],
+      ['a.html#dao', '导入', '<mark data-md-highlight>宪法</mark>', 1],
+    ],
+  );
+});
+
+const LONG = `${'一'.repeat(40)}<b>宪法`;
+
+test('a passage is cut around the word, and text never becomes markup', () => {
+  assert.equal(excerpt(LONG, LONG, ['宪法']).includes('&lt;b&gt;<mark'), true);
+  assert.equal(mark('İİ 宪法', 'İİ 宪法', ['宪法']), 'İİ <mark data-md-highlight>宪法</mark>');
+});
+
+test('each choice says how many pages it would leave beside the other choices', async () => {
+  const index = new ScanIndex(ZH, 'zh');
+  const hits = new Map([
+    ['law.html', 1],
+    ['visit.html', 1],
+    ['bully.html', 1],
+  ]);
+
+  assert.deepEqual(counted(hits, { 学段: '初中' }, await index.facets()), [
+    ['类型', [['课例', 1], ['小法官', 0]]],
+    ['学段', [['初中', 1], ['小学高年级', 1]]],
+  ]); // biome-ignore format: a table
+});
+
+/**
+ * Speaks to the worker and waits for its answers.
+ * @param {object[]} messages
+ */
+async function speak(messages) {
+  /** @type {any} */
+  let hear;
+  /** @type {any[]} */
+  const said = [];
+  const library = /** @type {any} */ ({ sources: async () => sources() });
+  serve(
+    {
+      postMessage: (message) => said.push(message),
+      listen: (listener) => {
+        hear = listener;
+      },
+    },
+    'zh',
+    library,
+  );
+  await Promise.all(messages.map((message) => hear(message)));
+  return said;
+}
+
+test("the box is told how an answer was found, in Material's messages", async () => {
+  const said = await speak([
+    { type: 0, data: {} },
+    { type: 2, data: '法制副校长' },
+  ]);
+
+  assert.deepEqual(
+    said.map(({ type }) => type),
+    [1, 3],
+  );
+  assert.match(said[1].data.items[0][0].text, /^<em>没有找到“法制副校长”，下面是：法治副校长<\/em> /);
+});
+
+test('for an empty box nothing is loaded', async () => {
+  /** @type {any[]} */
+  const said = [];
+  /** @type {any} */
+  let hear;
+  const library = /** @type {any} */ ({ sources: () => assert.fail('loaded') });
+  const listen = (/** @type {any} */ listener) => {
+    hear = listener;
+  };
+  serve({ postMessage: (message) => said.push(message), listen }, 'zh', library);
+  await hear({ type: 2, data: ' ' });
+
+  assert.deepEqual(said, [{ type: 3, data: { items: [] } }]);
+});
+
+test('while a reader types on, only the last query is answered', async () => {
+  const said = await speak(['头', '头盔'].map((data) => ({ type: 2, data })));
+
+  assert.equal(said.length, 1);
+});
+
+test('what a reader types never becomes markup', async () => {
+  const said = await speak([{ type: 2, data: '<img src=x>法制副校长' }]);
+
+  assert.doesNotMatch(JSON.stringify(said), /<img/);
+});
+
+test('pages in another language are not narrowed down', async () => {
+  const [told] = await speak([{ type: 20, data: { query: 'constitution', chosen: {}, first: 0, many: 20 } }]);
+
+  assert.equal(told.data.count, 1);
+  assert.deepEqual(told.data.facets, []);
+});
+
+test('the search page gets counts, and the pages that are left', async () => {
+  const asked = { query: '课 法', chosen: {}, first: 0, many: 20 };
+  const [told] = await speak([{ type: 20, data: { ...asked, query: '法', chosen: { 类型: '课例' } } }]);
+
+  assert.equal(told.type, 21);
+  assert.deepEqual(told.data.items.map((/** @type {any[]} */ group) => group[0].location).sort(), [
+    'law.html',
+    'visit.html',
+  ]);
+  assert.equal(told.data.count, 2);
 });

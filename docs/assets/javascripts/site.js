@@ -17,7 +17,10 @@
     }
   };
 
-  /** Material searches on `keyup` only; a candidate picked by mouse, or dictation, sends none. */
+  /**
+   * Material searches on `keyup` only: a candidate picked by mouse, or dictation, sends none. While an input method
+   * composes it must not hear the keys, which would look for half a word.
+   */
   const hearInputMethods = () => {
     const box = searchBox();
     const search = (/** @type {Event} */ event) => {
@@ -27,6 +30,10 @@
     };
     box?.addEventListener('input', search);
     box?.addEventListener('compositionend', search);
+    const mute = (/** @type {KeyboardEvent} */ event) => {
+      if (event.isComposing && event.target === box) event.stopImmediatePropagation();
+    };
+    addEventListener('keyup', mute, { capture: true });
   };
 
   /** Material puts the copy button of every block into a `nav` without a name; it is no landmark. */

@@ -79,6 +79,9 @@ class Shape(NamedTuple):
 
     kind: str
     contest: str | None
+    theme: str
+    stages: tuple[str, ...]
+    roles: tuple[str, ...]
     who: str
     place: Words | None
     run_sheet: tuple[Step, ...]
@@ -97,6 +100,9 @@ def _shape(event: Event, site: Site, place: Place) -> Shape:
     return Shape(
         event.kind,
         event.contest,
+        event.theme,
+        tuple(event.stages),
+        tuple(event.roles),
         _who(event.stages, event.roles, lang),
         event.place,
         event.run_sheet,

@@ -4,13 +4,8 @@ from datetime import date
 
 from fazhi.calendar.model import Event, Month
 from fazhi.core.problem import Lang, Words
+from fazhi.core.roles import ROLES as ROLES  # noqa: PLC0414 — they are words of this feature too
 
-ROLES: dict[str, Words] = {
-    "teacher": Words("教师", "Teachers"),
-    "vice-principal": Words("法治副校长", "Legal vice-principals"),
-    "parent": Words("家长", "Parents"),
-    "student": Words("学生", "Students"),
-}
 KINDS: dict[str, Words] = {
     "occasion": Words("节点", "Occasion"),
     "lesson": Words("法治课", "Lesson"),

@@ -18,6 +18,7 @@ AREAS = {
     "E": Words("日历与活动", "Calendar and events"),
     "J": Words("小法官（案例）", "Cases"),
     "R": Words("晨读", "Readings"),
+    "S": Words("搜索的词表", "Glossary of the search"),
     "B": Words("构建与成品检查", "Building and the finished site"),
 }
 HOW = Words("怎样改：", "How to mend it: ")

@@ -1,14 +1,8 @@
 """The words around a lesson, and the words its front matter may use."""
 
 from fazhi.core.problem import Words
+from fazhi.core.roles import VISITORS as VISITORS  # noqa: PLC0414 — they are words of this feature too
 
-VISITORS = {
-    "court": Words("人民法院", "People's court"),
-    "procuratorate": Words("人民检察院", "People's procuratorate"),
-    "police": Words("公安机关", "Police"),
-    "justice": Words("司法行政机关", "Justice bureau"),
-    "none": Words("不需要", "None needed"),
-}
 LESSON_TYPES = {
     "新授课": Words("新授课", "New lesson"),
     "活动课": Words("活动课", "Activity"),

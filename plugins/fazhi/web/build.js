@@ -17,6 +17,7 @@ const options = {
   format: 'iife',
   target: 'es2019',
   charset: 'utf8',
+  supported: { 'dynamic-import': true }, // old browsers without it scan the whole index
   legalComments: 'none',
   logLevel: 'warning',
 };

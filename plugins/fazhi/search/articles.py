@@ -1,0 +1,86 @@
+"""Articles from built pages: what a page keeps from the search is left out."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from fazhi.core.files import read_bytes
+from fazhi.core.problem import Lang
+from fazhi.core.roles import ROLES, VISITORS
+from fazhi.core.stages import STAGES, stages_of
+from fazhi.core.themes import THEMES
+from fazhi.search import words as W  # noqa: N812 — as in templates
+from fazhi.search.model import Article, Facets
+from fazhi.search.sections import sections_in, sections_of, tree_of
+
+ASIDE = 0.2
+"""How much pages for maintainers count beside those for classes, unless they say so themselves."""
+_ASIDE = "maintainers"
+_QUIZ = "<fz-quiz "
+FOLDERS = ("calendar/events",)
+"""Pages that are written beside MkDocs and are searched; sheets and keys are not."""
+
+
+def article_of(url: str, title: str, content: str, meta: Mapping[str, Any], lang: Lang) -> Article | None:
+    """Return a page as it is searched; None if its front matter leaves it out."""
+    search = meta.get("search")
+    said: Mapping[str, Any] = search if isinstance(search, Mapping) else {}
+    if said.get("exclude"):
+        return None
+    sections = sections_of(content, title)
+    kind = _folder(url, lang)
+    boost = said.get("boost", ASIDE if kind == _ASIDE else 1)
+    whole = next((section.title for section in sections if not section.anchor), title)
+    facets = facets_of(kind, meta, lang, has_quiz=_QUIZ in content)
+    return Article(url, whole, sections, facets, float(boost) if isinstance(boost, int | float) else 1)
+
+
+def facets_of(kind: str, meta: Mapping[str, Any], lang: Lang, *, has_quiz: bool = False) -> Facets:
+    """Return what a page is narrowed down by, from its folder and its front matter."""
+    grades = meta.get("grades")
+    whole = (
+        [grade for grade in grades if isinstance(grade, int) and 1 <= grade <= 12] if isinstance(grades, list) else []
+    )
+    kinds = [kind, *(["quizzes"] if has_quiz and kind not in {"quizzes", _ASIDE} else [])]
+    visitor = [meta.get("visitor")] if meta.get("visitor") != "none" else []
+    return _facets(lang, kinds, list(stages_of(whole)), [meta.get("theme")], visitor)
+
+
+def written_beside(site: Path, lang: Lang, prefix: str) -> Iterator[Article]:
+    """Yield the searched pages that are no pages of MkDocs; their h1 says what they are narrowed down by."""
+    for folder in FOLDERS:
+        for path in sorted((site / prefix / folder).glob("*.html")):
+            main = tree_of(read_bytes(path)).find(".//main")
+            heading = main.find("h1") if main is not None else None
+            if heading is not None:
+                yield _article_beside(quote(path.relative_to(site).as_posix()), main, heading, lang)
+
+
+def _article_beside(url: str, main: Any, heading: Any, lang: Lang) -> Article:
+    title = " ".join("".join(heading.itertext()).split())
+    heading.set("id", "top")  # an h1 with an id begins the page
+    sections = sections_in(main, title)
+    told = {name: (heading.get(f"data-{name}") or "").split() for name in ("stage", "theme", "role")}
+    facets = _facets(lang, [_folder(url, lang)], told["stage"], told["theme"], told["role"])
+    return Article(url, title, sections, facets)
+
+
+def facets_in_order(lang: Lang) -> dict[str, list[str]]:
+    """Return every facet with all its values, in the order of their tables."""
+    return {facet.said(lang): [value.said(lang) for value in table.values()] for facet, table in _TABLES.items()}
+
+
+_TABLES = {W.KIND: W.KINDS, W.STAGE: STAGES, W.THEME: THEMES, W.ROLE: ROLES | VISITORS}
+
+
+def _facets(lang: Lang, *keys: list[Any]) -> Facets:
+    known = {
+        facet: [table[key] for key in found if isinstance(key, str) and key in table]
+        for (facet, table), found in zip(_TABLES.items(), keys, strict=True)
+    }
+    return {facet.said(lang): tuple(value.said(lang) for value in values) for facet, values in known.items() if values}
+
+
+def _folder(url: str, lang: Lang) -> str:
+    return url.removeprefix("en/" if lang == "en" else "").partition("/")[0]

@@ -1,0 +1,50 @@
+"""What the browser needs to understand a query: simplified characters, pinyin, words for the same thing."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+
+from pypinyin import lazy_pinyin
+
+from fazhi.search.copy import HAN
+from fazhi.search.model import Article, Term
+
+_HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile(r"[a-z0-9]{2,}")
+_UNIFIED = range(0x4E00, 0xA000)
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    """Return the traditional characters of Unicode's first block with their simplified forms, as OpenCC has them."""
+    from opencc import OpenCC
+
+    every = [chr(code) for code in _UNIFIED]
+    simple = OpenCC("t2s").convert("\n".join(every)).split("\n")
+    return {old: new for old, new in zip(every, simple, strict=True) if old != new and len(new) == 1}
+
+
+def traditional_pairs(used: Collection[str]) -> str:
+    """Return traditional characters, each followed by its simplified form, of the characters that are used."""
+    return "".join(old + new for old, new in _simplified().items() if new in used and old not in used)
+
+
+def spelt(name: str) -> str:
+    """Return a name in pinyin without tones, a space between syllables: 宪法 is `xian fa`."""
+    return " ".join(lazy_pinyin(name.lower(), errors=list))  # type: ignore[arg-type]  # one for each character
+
+
+def spelt_names(names: Iterable[str]) -> list[list[str]]:
+    """Return names that hold Chinese with their pinyin, each once."""
+    return [[name, spelt(name)] for name in dict.fromkeys(names) if _HAN.search(name)]
+
+
+def latin_words(articles: Sequence[Article]) -> list[str]:
+    """Return the words in Latin letters: parts of them are looked for in this list, Pagefind only knows beginnings."""
+    texts = (f"{part.title} {part.text}".lower() for article in articles for part in article.sections)
+    return sorted({word for text in texts for word in _LATIN.findall(text)})
+
+
+def groups_of(terms: Iterable[Term]) -> list[list[str]]:
+    """Return the words that stand for each other."""
+    return [list(term.names) for term in terms if term.same]

@@ -1,0 +1,43 @@
+"""What is searched."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Facets = Mapping[str, tuple[str, ...]]
+"""What a page is narrowed down by: facet to values, both as readers see them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a page and the text below it, up to the next heading."""
+
+    anchor: str
+    """Empty for what stands before the first heading."""
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page as it is searched: plain text, without what the page keeps from the search."""
+
+    url: str
+    """Relative to the site's root."""
+    title: str
+    sections: tuple[Section, ...]
+    facets: Facets = field(default_factory=dict)
+    boost: float = 1
+    """The `search: boost:` of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the field with the other words for the same thing."""
+
+    name: str
+    same: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All of them, the term first."""
+        return (self.name, *self.same)

@@ -1,0 +1,151 @@
+"""Runs Pagefind over the copies, and keeps what it made until an indexed text changes."""
+
+import json
+import re
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from gzip import decompress
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fazhi.core.cache import key_of
+from fazhi.core.files import read_bytes, try_remove, walk, write_all, write_bytes
+from fazhi.core.problem import Lang
+from fazhi.search.copy import copies_of
+from fazhi.search.model import Article
+
+CACHE = ".cache/fazhi/pagefind"
+"""Its place beside mkdocs.yml."""
+PACKAGE = "pagefind_bin_extended"
+SUMS = "sums.json"
+LONGEST = 600
+"""Seconds that Pagefind may take; four thousand pages take half a minute."""
+_MAGIC = b"pagefind_dcd"
+_WANTED = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|.*\.pf_(meta|index|fragment)")
+"""What a search loads; Pagefind's own pages and boxes are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Pagefind could not be run, or said that something went wrong."""
+
+    detail: str
+
+
+def program() -> Path | None:
+    """Return the installed program."""
+    try:
+        from pagefind_bin_extended import get_executable
+    except ImportError:
+        return None
+    try:
+        return Path(get_executable())
+    except FileNotFoundError:
+        return None
+
+
+def bundle_of(articles: Sequence[Article], lang: Lang, binary: Path, cache: Path) -> Mapping[str, bytes] | Failed:
+    """Return the index of the articles as files by their paths, from the cache if it holds it whole."""
+    key = key_of(
+        _version(), _copying(), lang, repr([(one.url, one.title, one.boost, one.sections) for one in articles])
+    )
+    kept = cache / f"{lang}-{key}"
+    whole = _kept(kept)
+    if whole is not None:
+        return whole
+    made = _made(dict(copies_of(articles, lang)), lang, binary)
+    if not isinstance(made, Failed):
+        _keep(made, kept)
+    return made
+
+
+def _version() -> str:
+    try:
+        return version(PACKAGE)
+    except PackageNotFoundError:
+        return ""
+
+
+def _copying() -> str:
+    """Return a text that changes with how copies are made."""
+    here = Path(__file__).parent
+    return b"".join(
+        read_bytes(here / name) for name in ("copy.py", "templates/copy.html.jinja", "pagefind.py")
+    ).decode()
+
+
+def _made(copies: Mapping[str, str], lang: Lang, binary: Path) -> Mapping[str, bytes] | Failed:
+    """Return what Pagefind makes in a folder of its own: another build may be running beside this one."""
+    command = [str(binary), "--site", "site", "--output-path", "out", "--force-language", lang]
+    command += ["--keep-index-url", "--quiet"]
+    try:
+        with TemporaryDirectory(prefix="fazhi-search-") as name:
+            work = Path(name)
+            write_all(work / "site", {path: text.encode() for path, text in copies.items()})
+            said = _run(command, work)
+            return _read(work / "out") if (work / "out/pagefind.js").is_file() and said is None else Failed(said or "")
+    except subprocess.TimeoutExpired as late:
+        return Failed(f"{late.timeout:.0f} s")
+    except OSError as error:
+        return Failed(error.strerror or str(error))
+
+
+def _run(command: Sequence[str], work: Path) -> str | None:
+    """Run the program and return None, or the last line of what it said when it failed."""
+    done = subprocess.run(  # noqa: S603 — the package's own program
+        command,
+        cwd=work,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        timeout=LONGEST,
+    )
+    lines = (done.stderr or done.stdout).strip().splitlines()
+    return (lines[-1] if lines else str(done.returncode)) if done.returncode else None
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    found = {path.relative_to(folder).as_posix(): path for path in walk(folder)}
+    return {name: read_bytes(path) for name, path in found.items() if _WANTED.fullmatch(name)}
+
+
+def _keep(files: Mapping[str, bytes], kept: Path) -> None:
+    """Put the files into the cache in the place of older ones; a disk that is full keeps none.
+
+    The list of checksums comes last: what lacks it counts for nothing.
+    """
+    try:
+        for other in kept.parent.glob(f"{kept.name.partition('-')[0]}-*"):
+            try_remove(other)
+        write_all(kept, files)
+        write_bytes(kept / SUMS, json.dumps({name: _sum(data) for name, data in sorted(files.items())}).encode())
+    except OSError:
+        try_remove(kept)
+
+
+def _kept(kept: Path) -> dict[str, bytes] | None:
+    try:
+        sums = dict(json.loads(read_bytes(kept / SUMS)))
+        files = {name: read_bytes(kept / name) for name in sums}
+    except (OSError, ValueError, TypeError):
+        return None
+    return files if all(_sum(data) == sums[name] for name, data in files.items()) else None
+
+
+def addresses(bundle: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the addresses of the pages by the names under which the index finds them."""
+    found = {}
+    for name, data in bundle.items():
+        if name.endswith(".pf_fragment"):
+            told = json.loads(decompress(data).removeprefix(_MAGIC))
+            found[name.removeprefix("fragment/").removesuffix(".pf_fragment")] = str(told["url"]).removeprefix("/")
+    return found
+
+
+def _sum(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()

@@ -1,0 +1,83 @@
+"""The files that the browser's part of the search loads.
+
+Scripts, not JSON: a page opened from a disk may read no other file as data.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from fazhi.core.problem import Lang
+from fazhi.search import fold
+from fazhi.search.articles import facets_in_order
+from fazhi.search.copy import path_of
+from fazhi.search.model import Article, Term
+
+SMALLEST = '{"config":{"lang":["en"],"separator":"[\\\\s]+","pipeline":[],"fields":{}},"docs":[]}'
+"""An index for Material's own worker, which is not used: the theme fetches it with every page."""
+
+
+def script(name: str, value: object) -> bytes:
+    """Return a script that hands a value to the search."""
+    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"(self.fazhiSearch=self.fazhiSearch||{{}}).{name}={told};\n".encode()
+
+
+def write_index(articles: Sequence[Article], lang: Lang) -> bytes:
+    """Return all articles of a language, to be scanned where Pagefind cannot be used."""
+    return script(
+        f"pages_{lang}",
+        [
+            [one.url, one.title, one.facets, one.boost, [[part.anchor, part.title, part.text] for part in one.sections]]
+            for one in articles
+        ],
+    )
+
+
+def write_names(articles: Sequence[Article], lang: Lang) -> bytes:
+    """Return the titles in pinyin: loaded only when a word is not found as typed."""
+    return script(f"names_{lang}", fold.spelt_names(article.title for article in articles))
+
+
+def write_words(articles: Sequence[Article], lang: Lang) -> bytes:
+    """Return the words in Latin letters: loaded only when one is looked for."""
+    return script(f"words_{lang}", " ".join(fold.latin_words(articles)))
+
+
+def write_facets(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang) -> bytes:
+    """Return what Pagefind's pages are narrowed down by: loaded by the page of the search alone.
+
+    Pagefind could keep this itself, but not in the same bytes twice.
+    """
+    values = [(facet, value) for facet, known in _facets(articles).items() for value in known]
+    facets = {path_of(one.url): [values.index(pair) for pair in _pairs(one)] for one in articles}
+    pages = {name: facets[url] for name, url in sorted(ids.items()) if facets.get(url)}
+    return script(f"facets_{lang}", {"values": values, "pages": pages})
+
+
+def _facets(articles: Sequence[Article]) -> dict[str, list[str]]:
+    """Return every facet with its values, as the tables of words order them."""
+    used = {pair for one in articles for pair in _pairs(one)}
+    return {
+        facet: [value for value in known if (facet, value) in used]
+        for lang in ("zh", "en")
+        for facet, known in facets_in_order(lang).items()
+    }
+
+
+def _pairs(article: Article) -> list[tuple[str, str]]:
+    return [(facet, value) for facet, known in article.facets.items() for value in known]
+
+
+def write_fold(terms: Sequence[Term], used: frozenset[str], indexed: Sequence[Lang], langs: Sequence[Lang]) -> bytes:
+    """Return what every query is folded with; `indexed` are the languages that Pagefind has indexed."""
+    return script(
+        "fold",
+        {
+            "langs": list(langs),
+            "indexed": list(indexed),
+            "simple": fold.traditional_pairs(used),
+            "groups": fold.groups_of(terms),
+            "terms": fold.spelt_names(name for term in terms for name in term.names),
+        },
+    )

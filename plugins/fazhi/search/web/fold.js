@@ -1,0 +1,53 @@
+// Makes alike what readers mean alike: full and half width, capitals, traditional and simplified characters.
+
+export const HAN = /[々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+const POSSESSIVE = /['’]s(?![a-z])/gi;
+const QUOTES = /["“”‘’《》〈〉「」()（）,，.。、;；:：!！?？*+]/g;
+
+/**
+ * Makes full-width letters and digits, capitals and small letters alike, one character for one: `İ` stays, because its
+ * small letter is two.
+ * @param {string} text
+ */
+export const fold = (text) =>
+  text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/　/g, ' ')
+    .replace(/\p{Changes_When_Lowercased}/gu, (capital) => {
+      const small = capital.toLowerCase();
+      return small.length === capital.length ? small : capital;
+    });
+
+/**
+ * Returns the words of a query, each once, without the signs around them.
+ * @param {string} query
+ */
+export const wordsOf = (query) => [
+  ...new Set(
+    fold(query.replace(POSSESSIVE, ' ').replace(QUOTES, ' ')).replace(QUOTES, ' ').split(/\s+/).filter(Boolean),
+  ),
+];
+
+/**
+ * Returns a table of characters: `憲宪國国` gives two entries.
+ * @param {string} pairs
+ */
+export function tableOf(pairs) {
+  const signs = [...pairs];
+  return new Map(
+    signs.flatMap((sign, at) => (at % 2 ? [] : [/** @type {[string, string]} */ ([sign, signs[at + 1]])])),
+  );
+}
+
+/**
+ * Returns a text in simplified characters.
+ * @param {string} text
+ * @param {Map<string, string>} table
+ */
+export const simplified = (text, table) => [...text].map((sign) => table.get(sign) ?? sign).join('');
+
+/** @param {string} text */
+export const isHan = (text) => HAN.test(text);
+
+/** @param {string} text */
+export const isLatin = (text) => /^[a-z0-9][a-z0-9']*$/.test(text);

@@ -1,0 +1,3 @@
+import { FindElement } from './find-element.js';
+
+if (!customElements.get('fz-search')) customElements.define('fz-search', FindElement);

@@ -1,0 +1,45 @@
+// What the search says of an answer, in both languages.
+
+/** @type {Record<'zh' | 'en', Record<import('./planner.js').Step | 'all', string>>} */
+const WORDS = {
+  zh: {
+    exact: '',
+    same: '也查了：{shown}',
+    simplified: '按简体查到：{shown}',
+    pinyin: '按拼音查到：{shown}',
+    other: '中文页面里没有，下面是英文页面',
+    near: '没有找到“{query}”，下面是：{shown}',
+    words: '没有连在一起的“{query}”，下面的页面同时有：{shown}',
+    stem: '按词根查到：{shown}',
+    most: '没有一页同时有这些词，下面的页面有其中大部分',
+    parts: '没有找到“{query}”，下面的页面有其中一部分：{shown}',
+    none: '没有找到“{query}”',
+    all: '全部 {count} 页结果',
+  },
+  en: {
+    exact: '',
+    same: 'Also searched: {shown}',
+    simplified: 'Found in simplified characters: {shown}',
+    pinyin: 'Found by pinyin: {shown}',
+    other: 'Not in the English pages; these are Chinese',
+    near: 'Nothing for “{query}”; this is for: {shown}',
+    words: '“{query}” stands nowhere in one piece; these pages have all of: {shown}',
+    stem: 'Found by the stem: {shown}',
+    most: 'No page has all these words; these have most of them',
+    parts: 'Nothing for “{query}”; these pages have parts of it: {shown}',
+    none: 'Nothing for “{query}”',
+    all: 'All {count} results',
+  },
+};
+const BETWEEN = { zh: '、', en: ', ' };
+
+/**
+ * Returns how an answer was found; empty if the words stand there as typed.
+ * @param {import('./planner.js').Step | 'all'} step
+ * @param {'zh' | 'en'} lang
+ * @param {{ query?: string, shown?: string[], count?: number }} values
+ */
+export const said = (step, lang, { query = '', shown = [], count = 0 }) =>
+  WORDS[lang][step].replace(/\{(\w+)\}/g, (_, name) =>
+    name === 'shown' ? shown.join(BETWEEN[lang]) : name === 'count' ? String(count) : query,
+  );

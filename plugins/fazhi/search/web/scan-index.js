@@ -1,0 +1,121 @@
+// The index that is scanned from end to end: where Pagefind cannot be used, and beside a page opened from a disk.
+import { fold } from './fold.js';
+import { excerpt, mark } from './marking.js';
+
+/**
+ * @typedef {[anchor: string, title: string, text: string]} Section
+ * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[]]} Page  as in pages.zh.js
+ * @typedef {{ location: string, title: string, text: string, inTitle: string, inText: string }} Entry  plain, and folded to look in
+ * @typedef {{ url: string, boost: number, facets: Record<string, string[]>, entries: Entry[] }} Known
+ * @typedef {{ location: string, title: string, text: string, score: number, terms: Record<string, boolean> }} Hit  its title and text are HTML
+ * @typedef {Map<string, Map<string, Set<string>>>} Facets  facet to value to pages
+ */
+
+const TITLE_HIT = 100;
+const MOST_TIMES = 20;
+const SHOWN = 4;
+
+/** The pages of one language; its answers are promises, as Pagefind's are. */
+export class ScanIndex {
+  /**
+   * @param {Page[]} pages
+   * @param {'zh' | 'en'} lang
+   */
+  constructor(pages, lang) {
+    this.lang = lang;
+    /** @type {Map<string, Known>} */
+    this.pages = new Map(pages.map((page) => [page[0], known(page)]));
+  }
+
+  /**
+   * Returns the pages that hold a word, with how much they are about it.
+   * @param {string} word  Folded.
+   * @returns {Promise<Map<string, number>>}
+   */
+  async find(word) {
+    const found = new Map();
+    for (const [url, page] of this.pages) {
+      const score = page.boost * page.entries.reduce((sum, entry) => sum + scoreOf(entry, word), 0);
+      if (score > 0) found.set(url, score);
+    }
+    return found;
+  }
+
+  /** @param {string} id */
+  has(id) {
+    return this.pages.has(id);
+  }
+
+  /** @returns {Promise<Facets>} */
+  async facets() {
+    /** @type {Facets} */
+    const facets = new Map();
+    for (const [url, page] of this.pages) {
+      for (const [facet, values] of Object.entries(page.facets)) {
+        const known = facets.get(facet) ?? new Map();
+        for (const value of values) known.set(value, (known.get(value) ?? new Set()).add(url));
+        facets.set(facet, known);
+      }
+    }
+    return facets;
+  }
+
+  /**
+   * Returns a page and its best sections as Material shows them.
+   * @param {string} url
+   * @param {string[]} words  To mark.
+   * @returns {Promise<Hit[]>}
+   */
+  async show(url, words) {
+    const { entries } = /** @type {Known} */ (this.pages.get(url));
+    const scored = entries.map((entry) => ({
+      entry,
+      score: words.reduce((sum, word) => sum + scoreOf(entry, word), 0),
+    }));
+    const sections = scored.filter(({ entry, score }) => score > 0 && entry.location !== url);
+    sections.sort((a, b) => b.score - a.score);
+    const [page] = scored;
+    const best = page.score > 0 ? page.entry : (sections[0]?.entry ?? page.entry);
+    const shown = [page, ...sections.slice(0, SHOWN - 1)];
+    return shown.map(({ entry }, at) => ({
+      location: entry.location,
+      title: mark(entry.title, entry.inTitle, words),
+      text: at ? excerpt(entry.text, entry.inText, words) : excerpt(best.text, best.inText, words),
+      score: at ? 1 : 2, // Material shows the passage of what is as good as the first
+      terms: {},
+    }));
+  }
+}
+
+/**
+ * @param {Page} page
+ * @returns {Known}
+ */
+function known([url, title, facets, boost, sections]) {
+  const whole = sections.find(([anchor]) => !anchor);
+  const parts = sections.filter(([anchor]) => anchor);
+  const entries = [
+    entryOf(url, title, whole?.[2] ?? ''),
+    ...parts.map((part) => entryOf(`${url}#${part[0]}`, part[1], part[2])),
+  ];
+  return { url, boost, facets, entries };
+}
+
+/**
+ * @param {string} location
+ * @param {string} title
+ * @param {string} text
+ * @returns {Entry}
+ */
+const entryOf = (location, title, text) => ({ location, title, text, inTitle: fold(title), inText: fold(text) });
+
+/**
+ * @param {Entry} entry
+ * @param {string} word
+ */
+function scoreOf(entry, word) {
+  const times = entry.inText.includes(word) ? entry.inText.split(word).length - 1 : 0;
+  const isPage = !entry.location.includes('#');
+  const named = entry.inTitle === word ? 2 : Number(entry.inTitle.includes(word));
+  return Math.min(times, MOST_TIMES) + named * TITLE_HIT * (isPage ? 10 : 1);
+}

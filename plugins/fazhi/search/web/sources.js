@@ -1,0 +1,124 @@
+// Finds and loads what the search needs, nothing before it is asked for.
+import { PagefindIndex } from './pagefind-index.js';
+import { ScanIndex } from './scan-index.js';
+
+/** @typedef {'zh' | 'en'} Lang */
+
+/** A word in a title counts most, and a long page is no worse for its length. */
+const RANKING = { pageLength: 0.1, metaWeights: { title: 50 } };
+
+/** What a site has to be searched. */
+export class Library {
+  /**
+   * @param {string} root  Address of the site, ending with a slash.
+   * @param {(url: string) => Promise<void>} load  Runs a script.
+   * @param {boolean} isLocal  Whether the page was opened from a disk.
+   */
+  constructor(root, load, isLocal) {
+    this.root = root;
+    this.load = load;
+    this.isLocal = isLocal;
+    /** @type {Map<string, Promise<any>>} */
+    this.kept = new Map();
+  }
+
+  /**
+   * Returns what a planner asks for a reader of a language.
+   * @param {Lang} lang
+   * @returns {Promise<import('./planner.js').Sources>}
+   */
+  async sources(lang) {
+    const fold = await this.value('search/fold.js', 'fold');
+    const other = /** @type {Lang[]} */ (fold.langs).find((one) => one !== lang);
+    return {
+      fold,
+      isMixed: lang === 'zh',
+      own: () => this.index(lang, fold.indexed),
+      names: () => this.names(lang),
+      words: () => this.words(lang),
+      ...(other && { other: () => this.index(other, fold.indexed), otherWords: () => this.words(other) }),
+    };
+  }
+
+  /**
+   * @param {Lang} lang
+   * @returns {Promise<import('./near.js').Spelt[]>}
+   */
+  names(lang) {
+    return this.value(`search/names.${lang}.js`, `names_${lang}`);
+  }
+
+  /**
+   * @param {Lang} lang
+   * @returns {Promise<string[]>}
+   */
+  async words(lang) {
+    return (await this.value(`search/words.${lang}.js`, `words_${lang}`)).split(' ');
+  }
+
+  /**
+   * Returns the index of a language: Pagefind's, else the one that is scanned.
+   * @param {Lang} lang
+   * @param {Lang[]} indexed
+   * @returns {Promise<import('./planner.js').Index>}
+   */
+  index(lang, indexed) {
+    return this.once(`index ${lang}`, async () => {
+      if (indexed.includes(lang) && !this.isLocal) {
+        try {
+          return new PagefindIndex(
+            await opened(`${this.root}pagefind/${lang}/`, lang),
+            { words: () => this.words(lang), facets: () => this.value(`search/facets.${lang}.js`, `facets_${lang}`) },
+            lang,
+          );
+        } catch (error) {
+          console.warn(error);
+        }
+      }
+      return new ScanIndex(await this.value(`search/pages.${lang}.js`, `pages_${lang}`), lang);
+    });
+  }
+
+  /**
+   * Returns the value that one of the site's scripts hands over.
+   * @param {string} path
+   * @param {string} name
+   */
+  value(path, name) {
+    return this.once(path, async () => {
+      await this.load(this.root + path);
+      return /** @type {any} */ (globalThis).fazhiSearch[name];
+    });
+  }
+
+  /**
+   * @template T
+   * @param {string} name
+   * @param {() => Promise<T>} make  Tried again if it fails.
+   * @returns {Promise<T>}
+   */
+  once(name, make) {
+    const kept = this.kept.get(name) ?? make();
+    this.kept.set(name, kept);
+    kept.catch(() => this.kept.delete(name));
+    return kept;
+  }
+}
+
+/**
+ * @param {string} base
+ * @param {Lang} lang
+ * @returns {Promise<import('./pagefind-index.js').Pagefind>}
+ */
+async function opened(base, lang) {
+  const pagefind = await import(`${base}pagefind.js`);
+  await pagefind.options({
+    basePath: base,
+    baseUrl: '/',
+    noWorker: true,
+    excerptLength: lang === 'en' ? 30 : 80,
+    ranking: RANKING,
+  });
+  await pagefind.init(lang);
+  return pagefind;
+}

@@ -1,0 +1,114 @@
+// Answers Material's four messages (0 set up, 1 ready, 2 query, 3 result) and those of the search page (20, 21).
+import { wordsOf } from './fold.js';
+import { escaped } from './marking.js';
+import { answer } from './planner.js';
+import { said } from './said.js';
+
+/**
+ * @typedef {{ type: number, data: any }} Message
+ * @typedef {{ query: string, chosen: Record<string, string>, first: number, many: number }} Asked  by the search page
+ * @typedef {{ postMessage: (message: Message) => void, listen: (hear: (message: Message) => void) => void }} Port
+ */
+
+const IN_THE_BOX = 10;
+/** @type {import('./planner.js').Answer} */
+const NOTHING = { step: 'none', shown: [], words: [], hits: new Map(), index: undefined }; // and nothing is loaded for it
+
+/**
+ * Serves searches of readers of a language.
+ * @param {Port} port
+ * @param {import('./sources.js').Lang} lang
+ * @param {import('./sources.js').Library} library
+ */
+export function serve(port, lang, library) {
+  let asked = 0;
+  port.listen(async ({ type, data }) => {
+    if (type === 0) port.postMessage({ type: 1, data: null });
+    if (type !== 2 && type !== 20) return;
+    asked += 1;
+    const mine = asked;
+    const query = type === 2 ? data : data.query;
+    const found = wordsOf(query).length ? await answer(query, await library.sources(lang)) : NOTHING;
+    if (mine !== asked) return; // the reader has typed on
+    const told = type === 2 ? await inBox(found, query, lang) : await onPage(found, data, lang);
+    if (mine === asked) port.postMessage({ type: type + 1, data: told });
+  });
+}
+
+/** @param {Map<string, number>} hits */
+const ordered = (hits) => [...hits].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+
+/**
+ * Returns the best pages as Material shows them; the first says how it was found, the last leads to the others.
+ * @param {import('./planner.js').Answer} found
+ * @param {string} query
+ * @param {import('./sources.js').Lang} lang
+ */
+async function inBox({ step, shown, words, hits, index }, query, lang) {
+  if (!index) return { items: [] };
+  const items = await Promise.all(
+    ordered(hits)
+      .slice(0, IN_THE_BOX)
+      .map((id) => index.show(id, words)),
+  );
+  const how = escaped(said(step, lang, { query: query.trim(), shown }));
+  if (how) items[0][0].text = `<em>${how}</em> ${items[0][0].text}`;
+  if (hits.size > items.length) items.push([rest(query, hits.size, lang)]);
+  return { items };
+}
+
+/**
+ * @param {string} query
+ * @param {number} count
+ * @param {import('./sources.js').Lang} lang
+ */
+const rest = (query, count, lang) => ({
+  location: `${lang === 'en' ? 'en/' : ''}search/index.html?find=${encodeURIComponent(query.trim())}`,
+  title: escaped(said('all', lang, { count })),
+  text: '',
+  score: 0,
+  terms: {},
+});
+
+/**
+ * Returns the pages that are left when the reader has chosen, and how many each choice would leave.
+ * @param {import('./planner.js').Answer} found
+ * @param {Asked} asked
+ * @param {import('./sources.js').Lang} lang
+ */
+async function onPage({ step, shown, words, hits, index }, { query, chosen, first, many }, lang) {
+  const how = said(step, lang, { query: query.trim(), shown });
+  if (!index) return { query, how, count: 0, first, facets: [], items: [] };
+  const facets = index.lang === lang ? await index.facets() : new Map(); // not in a language that the reader may not read
+  const left = ordered(hits).filter((id) => fits(id, chosen, facets));
+  const items = await Promise.all(left.slice(first, first + many).map((id) => index.show(id, words)));
+  return { query, how, count: left.length, first, facets: counted(hits, chosen, facets), items };
+}
+
+/**
+ * Whether a page has every value that was chosen.
+ * @param {string} id
+ * @param {Record<string, string>} chosen
+ * @param {import('./scan-index.js').Facets} facets
+ */
+const fits = (id, chosen, facets) =>
+  Object.entries(chosen).every(([facet, value]) => facets.get(facet)?.get(value)?.has(id) ?? false);
+
+/**
+ * @param {Map<string, number>} hits
+ * @param {Record<string, string>} chosen
+ * @param {import('./scan-index.js').Facets} facets
+ * @returns {[facet: string, values: [value: string, count: number][]][]}
+ */
+export function counted(hits, chosen, facets) {
+  return [...facets].map(([facet, values]) => {
+    const { [facet]: _own, ...others } = chosen;
+    const left = [...hits.keys()].filter((id) => fits(id, others, facets));
+    return [
+      facet,
+      [...values].map(
+        ([value, ids]) => /** @type {[string, number]} */ ([value, left.filter((id) => ids.has(id)).length]),
+      ),
+    ];
+  });
+}

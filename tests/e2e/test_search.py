@@ -1,0 +1,205 @@
+"""The search in a browser: the theme's box, the page of its own, from a server and from a stick."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Page, expect
+from tests.e2e.browsing import DESKTOP, PHONE
+
+BOX = "input.md-search__input"
+HITS = ".md-search-result__item"
+
+
+def ask(page: Page, query: str, hit: str) -> str:
+    """Put a query into the box the way a paste does, and return what its list says once a hit is there."""
+    page.locator(BOX).click()
+    page.locator(BOX).fill(query)
+    page.locator(f"{HITS} a[href*='{hit}']").first.wait_for(state="attached", timeout=15_000)
+    return " ".join(page.locator(HITS).all_inner_texts())
+
+
+ANSWERS = [
+    ("index.html", "晨读", "readings/index.html", ""),
+    ("index.html", "xf", "lessons/constitution-day/", "按拼音查到：宪法"),
+    ("index.html", "xianfa", "lessons/constitution-day/", "按拼音查到：宪法"),
+    ("index.html", "憲法", "lessons/constitution-day/", "按简体查到：宪法"),
+    ("index.html", "未成年保护", "laws/weichengnianren-baohufa.html", "没有找到“未成年保护”，下面是：未成年人保护"),
+    ("index.html", "未保法", "laws/weichengnianren-baohufa.html", ""),
+    ("index.html", "法制副校长", "lessons/", "下面是：法治副校长"),
+    ("index.html", "电动车", "trials/ebike-crash.html", "也查了：电动自行车"),
+    ("index.html", "constitution", "laws/xianfa.html", ""),
+    ("index.html", "helmets", "en/lessons/traffic-safety-day/", "中文页面里没有，下面是英文页面"),
+    ("en/index.html", "constitution", "en/lessons/constitution-day/primary-upper.html", ""),
+    ("en/index.html", "constituton", "en/lessons/constitution-day/primary-upper.html", "this is for: constitution"),
+    ("en/index.html", "constit", "en/lessons/constitution-day/primary-upper.html", ""),
+]
+
+
+@pytest.mark.parametrize("asked", ANSWERS, ids=lambda asked: f"{asked[0]} {asked[1]}")
+def test_the_box_answers_and_says_how(visit, asked) -> None:
+    uri, query, hit, how = asked
+    assert how in ask(visit(**DESKTOP).open(uri), query, hit)
+
+
+@pytest.mark.parametrize("asked", ANSWERS, ids=lambda asked: f"{asked[0]} {asked[1]}")
+def test_a_copy_on_a_stick_answers_alike(visit, built: Path, asked) -> None:
+    uri, query, hit, how = asked
+    assert how in ask(visit(**DESKTOP, home=built.as_uri() + "/").open(uri), query, hit)
+
+
+def test_a_hit_leads_to_its_page_on_a_server_and_on_a_stick(visit, built: Path) -> None:
+    for options in ({}, {"home": built.as_uri() + "/"}):
+        page = visit(**DESKTOP, **options).open("lessons/traffic-safety-day/primary-upper.html")
+        ask(page, "表情包", "trials/emoji-pack-case.html")
+        page.locator(f"{HITS} a[href*='trials/emoji-pack-case.html']").first.click()
+        page.wait_for_url(re.compile(r"/trials/emoji-pack-case\.html"))
+        expect(page.locator("h1")).to_contain_text("表情包")
+
+
+def test_nothing_fires_while_an_input_method_composes(visit) -> None:
+    page = visit(**DESKTOP).open("index.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator(BOX).click()
+    session = page.context.new_cdp_session(page)
+    for text in ("t", "to", "tou", "tou k", "tou kui"):
+        key = {"key": "Process", "code": "KeyT", "windowsVirtualKeyCode": 229}
+        session.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **key})
+        session.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+        session.send("Input.dispatchKeyEvent", {"type": "keyUp", **key})
+    page.wait_for_timeout(400)
+    assert [url for url in asked if "pagefind" in url or "fold" in url] == []
+
+    session.send("Input.insertText", {"text": "头盔"})  # the candidate, taken by mouse: no key goes up
+    page.locator(f"{HITS} a[href*='traffic-safety-day']").first.wait_for(state="attached")
+
+
+def test_a_first_search_fetches_little_and_nothing_before_it(visit) -> None:
+    page = visit(**DESKTOP).open("index.html")
+    sizes: dict[str, int] = {}
+    page.on("response", lambda response: sizes.update({response.url: len(response.body())}) if response.ok else None)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in sizes if "pagefind" in url or "pages." in url]
+
+    ask(page, "晨读", "readings/index.html")
+    page.wait_for_load_state("networkidle")
+    fetched = {url: size for url, size in sizes.items() if "pagefind" in url or "/search/" in url}
+    assert fetched
+    assert sum(fetched.values()) < 300_000
+    assert not [url for url in fetched if "pages." in url]
+
+
+@pytest.mark.parametrize("options", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_page_of_the_search_narrows_down_and_counts(visit, options) -> None:
+    page = visit(**options).open("search/index.html")
+    page.locator(".fz-find__box").fill("宪法")
+    page.locator(".fz-find__box").press("Enter")
+    hits = page.locator(".fz-find__hit")
+    hits.first.wait_for()
+    everything = int(re.findall(r"\d+", page.locator(".fz-find__count").inner_text())[0])
+    label = page.locator(".fz-find__facet select[name='类型'] option[value='课例']").inner_text()
+    page.locator(".fz-find__facet select[name='类型']").focus()
+    page.locator(".fz-find__facet select[name='类型']").select_option("课例")
+
+    count = re.findall(r"\d+", label)[0]
+    expect(page.locator(".fz-find__count")).to_contain_text(f"{count} 页")
+    assert 0 < int(count) < everything
+    assert [
+        url
+        for url in hits.locator(".fz-find__title").evaluate_all("all => all.map(one => one.href)")
+        if "/lessons/" not in url
+    ] == []
+    assert page.evaluate("document.activeElement.name") == "类型"
+
+
+def test_the_page_of_the_search_works_on_a_stick(visit, built: Path) -> None:
+    page = visit(**DESKTOP, home=built.as_uri() + "/").open("search/index.html?find=%E6%86%B2%E6%B3%95")
+    page.locator(".fz-find__hit").first.wait_for()
+
+    assert "按简体查到：宪法" in page.locator(".fz-find__count").inner_text()
+    page.locator(".fz-find__title", has_text="宪法在我身边").first.click()
+    expect(page.locator("h1")).to_contain_text("宪法在我身边")
+
+
+def test_more_pages_are_shown_when_they_are_asked_for(visit) -> None:
+    page = visit(**DESKTOP).open("search/index.html?find=%E6%B3%95")
+    hits = page.locator(".fz-find__hit")
+    hits.nth(19).wait_for()
+    page.locator(".fz-find__more").click()
+
+    hits.nth(39).wait_for()
+    links = hits.locator(".fz-find__title").evaluate_all("all => all.map(one => one.href)")
+    assert len(links) == len(set(links))
+
+
+@pytest.mark.parametrize("query", ["<img src=x onerror=alert(1)>", "&lt;b&gt;", "[class^=x]", "\\", "%", "宪法" * 200])
+def test_odd_queries_break_nothing(visit, query) -> None:
+    page = visit(**DESKTOP).open("index.html")
+    page.locator(BOX).click()
+    page.locator(BOX).fill(query)
+    page.wait_for_timeout(600)
+    ask(page, "头盔", "traffic-safety-day")
+
+    assert page.locator(f"{HITS} img").count() == 0
+
+
+def test_nothing_of_a_search_is_kept_on_the_device(visit) -> None:
+    page = visit(**DESKTOP).open("index.html")
+    ask(page, "头盔", "traffic-safety-day")
+    kept = page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]")
+
+    assert kept == [["/repo/.__palette"], [], ""]
+
+
+ASK = """async ([lang, queries]) => {
+    const worker = new Worker(new URL(`assets/fazhi/search.js?${lang}`, document.baseURI));
+    const ask = query => new Promise(resolve => {
+        const hear = ({data}) => resolve(data.data.items.map(group => group[0].location));
+        worker.addEventListener('message', hear, {once: true});
+        worker.postMessage({type: 20, data: {query, chosen: {}, first: 0, many: 10}});
+    });
+    const found = [];
+    for (const query of queries) found.push(await ask(query));
+    worker.terminate();
+    return found;
+}"""
+NAMED = ("lessons", "trials", "cases", "readings", "qa", "laws", "calendar/events")
+
+
+@pytest.mark.parametrize("place", ["server", "stick"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_page_of_a_class_is_found_by_its_title(visit, built: Path, root: Path, lang: str, place: str) -> None:
+    """Lessons, trials, cases, readings, questions, laws, events; pages not yet in English are found in Chinese."""
+    prefix = "en/" if lang == "en" else ""
+    titles = {}
+    for folder in NAMED:
+        for path in sorted((built / prefix / folder).rglob("*.html")):
+            article = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+            if article.get("lang", "").startswith(lang) and not article.xpath("//article[starts-with(@lang, 'zh')]"):
+                [heading] = article.xpath("//h1")
+                for link in heading.xpath(".//a[@class='headerlink']"):
+                    link.drop_tree()
+                titles[path.relative_to(built).as_posix()] = " ".join(heading.text_content().split())
+    home = {"home": built.as_uri() + "/"} if place == "stick" else {}
+    page = visit(**DESKTOP, **home).open("index.html")
+    found = page.evaluate(ASK, [lang, list(titles.values())])
+
+    assert len(titles) > 40
+    assert [uri for uri, hits in zip(titles, found, strict=True) if uri not in hits] == []
+
+
+def test_english_readers_narrow_down_in_english_or_not_at_all(visit) -> None:
+    page = visit(**DESKTOP).open("en/search/index.html?find=constitution")
+    page.locator(".fz-find__hit").first.wait_for()
+    assert page.locator(".fz-find__facet select").evaluate_all("all => all.map(one => one.name)") == [
+        "Kind",
+        "Stage",
+        "Theme",
+        "Role",
+    ]
+
+    page.locator(".fz-find__box").fill("头盔")
+    expect(page.locator(".fz-find__count")).to_contain_text("Not in the English pages; these are Chinese")
+    expect(page.locator(".fz-find__facets")).to_be_hidden()

@@ -1,0 +1,127 @@
+"""Pagefind's index: the same for the same text, kept until a text changes."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from fazhi.search import pagefind
+from fazhi.search.copy import path_of
+from fazhi.search.model import Article, Section
+from fazhi.search.render import write_facets
+
+
+def articles(text: str = "宪法晨读") -> list[Article]:
+    return [Article("a.html", "甲", (Section("", "甲", text),), {"类型": ("课例",)})]
+
+
+@pytest.fixture
+def binary() -> Path:
+    found = pagefind.program()
+    if found is None:
+        pytest.skip("Pagefind is not installed")
+    return found
+
+
+def made(text: str, binary: Path, cache: Path) -> dict[str, bytes]:
+    found = pagefind.bundle_of(articles(text), "zh", binary, cache)
+    assert not isinstance(found, pagefind.Failed)
+    return dict(found)
+
+
+def test_the_same_text_gives_the_same_bytes(binary: Path, tmp_path: Path) -> None:
+    assert made("宪法", binary, tmp_path / "one") == made("宪法", binary, tmp_path / "two")
+
+
+def test_many_pages_give_the_same_bytes(binary: Path, tmp_path: Path) -> None:
+    many = [Article(f"{n}.html", f"第{n}课", (Section("", "", f"宪法{n}"),), {"类型": (f"{n}",)}) for n in range(40)]
+    found = [pagefind.bundle_of(many, "zh", binary, tmp_path / name) for name in ("one", "two", "three")]
+
+    assert found[0] == found[1] == found[2]
+
+
+def test_every_page_is_known_by_its_name_in_the_index(binary: Path, tmp_path: Path) -> None:
+    assert list(pagefind.addresses(made("宪法", binary, tmp_path)).values()) == ["a.html"]
+
+
+@pytest.mark.parametrize("url", ["%E8%AF%BE/a%20b.html", "a%23b.html", "guide/", "", "a%3Fb/index.html"])
+def test_addresses_with_signs_and_chinese_are_known(binary: Path, tmp_path: Path, url: str) -> None:
+    article = Article(url, "甲", (Section("", "甲", "字"),), {"类型": ("课例",)})
+    made = pagefind.bundle_of([article], "zh", binary, tmp_path)
+
+    assert not isinstance(made, pagefind.Failed)
+    assert list(pagefind.addresses(made).values()) == [path_of(url)]
+    assert write_facets([article], pagefind.addresses(made), "zh").count(b"[0]") == 1
+
+
+def test_only_what_a_search_loads_is_kept(binary: Path, tmp_path: Path) -> None:
+    names = made("宪法", binary, tmp_path)
+
+    assert {"pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind"} <= set(names)
+    assert [name for name in names if "ui" in name or "highlight" in name] == []
+
+
+def test_nothing_is_run_while_no_text_changes(binary: Path, tmp_path: Path) -> None:
+    first = made("宪法", binary, tmp_path)
+
+    assert made("宪法", Path("/no/such/program"), tmp_path) == first
+    assert isinstance(pagefind.bundle_of(articles("刑法"), "zh", Path("/no/such/program"), tmp_path), pagefind.Failed)
+
+
+def test_an_older_index_is_removed(binary: Path, tmp_path: Path) -> None:
+    made("宪法", binary, tmp_path)
+    made("刑法", binary, tmp_path)
+
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "lost", "sums"])
+def test_a_damaged_index_is_made_again(binary: Path, tmp_path: Path, damage: str) -> None:
+    whole = made("宪法", binary, tmp_path)
+    kept = next(tmp_path.glob("zh-*"))
+    match damage:
+        case "cut":
+            (kept / "pagefind.js").write_bytes(b"")
+        case "changed":
+            (kept / "pagefind-entry.json").write_bytes(b"{}")
+        case "lost":
+            (kept / "pagefind.js").unlink()
+        case _:
+            (kept / pagefind.SUMS).write_bytes(b"[1, ")
+
+    assert made("宪法", binary, tmp_path) == whole
+
+
+def test_builds_at_once_give_the_same_index(binary: Path, tmp_path: Path) -> None:
+    """They once shared a folder to work in: one removed it, and the other's program waited for ever."""
+    many = [Article(f"{n}.html", f"第{n}课", (Section("", "", f"宪法{n}"),)) for n in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: pagefind.bundle_of(many, "zh", binary, tmp_path), range(4)))
+
+    assert not isinstance(found[0], pagefind.Failed)
+    assert found[1:] == found[:1] * 3
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_program_that_does_not_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "LONGEST", 0.5)
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nexec sleep 60\n", "utf-8")
+    program.chmod(0o755)
+
+    assert isinstance(pagefind.bundle_of(articles(), "zh", program, tmp_path / "cache"), pagefind.Failed)
+
+
+def test_an_index_that_cannot_be_kept_is_used(binary: Path, tmp_path: Path) -> None:
+    whole = made("宪法", binary, tmp_path / "cache")
+    (tmp_path / "file").write_text("no folder", "utf-8")
+
+    assert made("宪法", binary, tmp_path / "file") == whole
+
+
+def test_a_program_that_fails_says_so(tmp_path: Path) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\necho 'no space left' >&2\nexit 3\n", "utf-8")
+    program.chmod(0o755)
+
+    assert pagefind.bundle_of(articles(), "zh", program, tmp_path / "cache") == pagefind.Failed("no space left")

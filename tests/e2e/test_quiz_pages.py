@@ -14,6 +14,8 @@ from pypdf import PdfReader
 from tests.e2e.browsing import DARK, DESKTOP, PHONE, violations
 
 BANK = "quizzes/index.html"
+QUIZZES, ITEMS, ENGLISH = 22, 106, 5
+"""What the content holds; a new lesson with a quiz changes it."""
 RESULTS = "quizzes/results.html"
 FOLDER = "quizzes/constitution-junior"
 EXAM = """# 考试页
@@ -90,8 +92,8 @@ def sheets(page: Page) -> list[tuple[str, bool]]:
 def test_the_bank_is_whole_without_script(visit) -> None:
     page = visit(**DESKTOP, java_script_enabled=False).open(BANK)
 
-    assert listed(page) == 21
-    assert page.locator(".fz-bank__total").inner_text() == "21 份测验，98 题"
+    assert listed(page) == QUIZZES
+    assert page.locator(".fz-bank__total").inner_text() == f"{QUIZZES} 份测验，{ITEMS} 题"
     assert page.locator("fz-quiz-bank input, fz-quiz-bank select").count() == 0
     page.locator(".fz-bank__links a").first.click()
     page.wait_for_url("**/sheet.html")
@@ -101,14 +103,14 @@ def test_the_bank_is_whole_without_script(visit) -> None:
 def test_filters_list_what_they_promise_and_say_how_much(visit) -> None:
     page = visit(**DESKTOP).open(BANK)
     theme = page.get_by_label("节点")
-    assert theme.locator("option").all_inner_texts()[:2] == ["全部（21）", "宪法（2）"]
+    assert theme.locator("option").all_inner_texts()[:2] == [f"全部（{QUIZZES}）", "宪法（2）"]
 
     theme.select_option(label="宪法（2）")
     assert listed(page) == 2
     assert page.get_by_role("status").first.inner_text() == "2 份测验，16 题"
     page.get_by_label("学段").select_option("junior")
     assert listed(page) == 1
-    assert theme.locator("option").all_inner_texts()[0] == "全部（17）"
+    assert theme.locator("option").all_inner_texts()[0] == "全部（18）"
 
 
 def test_a_paper_of_ticked_quizzes_holds_all_their_questions_and_the_key_on_its_own_page(visit) -> None:
@@ -159,8 +161,8 @@ def test_a_seed_stays_until_other_questions_are_asked_for(visit) -> None:
     page.get_by_role("button", name="换一套题").click()
     assert page.get_by_label("种子").input_value() != seed
 
-    page.get_by_label(re.compile("^不限题型")).fill("100")
-    assert "要 100 题，这里只有" in page.locator(".fz-paper__total").inner_text()
+    page.get_by_label(re.compile("^不限题型")).fill("150")
+    assert "要 150 题，这里只有" in page.locator(".fz-paper__total").inner_text()
 
 
 @pytest.mark.parametrize(("button", "has_paper", "has_key"), [("打印卷子", True, False), ("打印答案", False, True)])
@@ -195,7 +197,7 @@ def test_an_english_bank_marks_chinese_quizzes_and_draws_english_questions(visit
     note = page.locator(".fz-paper__note:visible").all_inner_texts()
     page = open_paper(page)
 
-    assert ["in Chinese" in title for title in titles] == [False] * 5 + [True] * 21
+    assert ["in Chinese" in title for title in titles] == [False] * ENGLISH + [True] * QUIZZES
     assert any("choose Chinese" in said for said in note)
     assert not re.search(r"[\u4e00-\u9fff]", "".join(questions(page)))
     assert page.url.partition("#")[0].endswith("/repo/quizzes/paper.en.html")
@@ -322,7 +324,7 @@ def test_keys_alone_make_a_paper(visit) -> None:
         page.keyboard.press("Enter")
 
     assert "fz-paper__open" in seen[-1]
-    assert len(questions(paper.value)) == 98
+    assert len(questions(paper.value)) == ITEMS
 
 
 FINGERPRINT = """() => {

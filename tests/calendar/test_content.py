@@ -58,7 +58,7 @@ def test_links_stand_under_what_they_are(root: Path, almanac: Almanac) -> None:
 
     assert listed["constitution-day"] == {"课例": 2, "测验": 2, "晨读": 3}
     assert listed["traffic-safety-day"] == {"课例": 1, "测验": 1, "模拟法庭": 1, "我是小法官": 1, "小卫说法": 1}
-    assert listed["civil-code-month"] == {"模拟法庭": 3, "我是小法官": 5, "小卫说法": 5}
+    assert listed["civil-code-month"] == {"课例": 1, "测验": 1, "模拟法庭": 3, "我是小法官": 5, "小卫说法": 5}
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,11 @@ def found(folder: Path, body: str = "", head: str = "", base: str = "/repo/") ->
         '<img src="data:image/png;base64,x" alt="">',
         '<img srcset="a.css 1x, 课%201/ 2x,a.css" alt="">',
         '<svg><use href="#i" /><use xlink:href="#i" /></svg><p id="i">x</p>',
+        "<ul><li>x<li>y</ul><table><tr><td>x<td>y</table><p>z",
+        '<script type="application/json">{"a": "<b class="}</script><!-- <i> --><textarea><b></textarea>',
+        '<p title="1 > 0" class="b">x &lt;b></p><BR><img alt="/" src="a.css"/>',
+        '<svg viewBox="0 0 1 1"><path d="M0 0" fill-rule="evenodd"/><g><linearGradient id="g"/></g></svg>',
+        '<details open><summary>x</summary></details><input disabled value="">',
     ],
 )
 def test_a_link_that_leads_somewhere_is_left_alone(tmp_path: Path, body: str) -> None:
@@ -71,6 +76,14 @@ def test_a_link_that_leads_somewhere_is_left_alone(tmp_path: Path, body: str) ->
         ('<a href="http://[">x</a>', "B103"),
         ("<script>x()</script>", "B106"),
         ('<a href="javascript:x()">x</a>', "B106"),
+        ("<div><p>x</p>", "B108"),
+        ("<section>x", "B108"),
+        ("</section>", "B108"),
+        ("<p><div>x</div></p>", "B108"),
+        ("<fz-quiz><span>x</fz-quiz>", "B108"),
+        ('<p class="a" lang="zh" class="b">x</p>', "B108"),
+        ('<input type="radio" checked name="a" checked>', "B108"),
+        ('<p id="i">x</p><h2 id="i">y</h2>', "B108"),
     ],
 )
 def test_a_fault_of_a_finished_page_is_found(tmp_path: Path, body: str, code: str) -> None:
@@ -106,3 +119,12 @@ def test_a_site_without_a_home_page_is_none(tmp_path: Path) -> None:
 def test_a_page_that_an_old_phone_waits_for_is_a_warning(tmp_path: Path) -> None:
     assert found(tmp_path, "法" * 133_000) == []
     assert found(tmp_path, "法" * 134_000) == [("B107", "site/index.html:1:1")]
+
+
+def test_crossed_tags_are_named_where_they_open_and_close(tmp_path: Path) -> None:
+    page = PAGE.format(head="", body="\n<b>\n<i>x</b>\n</i>")
+    (tmp_path / "index.html").write_text(page, "utf-8")
+
+    problems = verify_site(tmp_path, "/", "site")
+
+    assert [(p.code, p.at.line, p.values["what"]) for p in problems] == [("B108", 3, "<i>"), ("B108", 4, "</i>")]

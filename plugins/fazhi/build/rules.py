@@ -177,6 +177,17 @@ HEAVY_PAGE = Rule(
     Words("把内容分成几页", "Split it into several pages"),
     "warning",
 )
+MALFORMED = Rule(
+    "B108",
+    Words(
+        "网页的标签写错了：{what}（没有配对、交叉，或同一个属性、id 出现两次）",
+        "The page's markup is wrong: {what} (no pair, crossed, or an attribute or id that stands twice)",
+    ),
+    Words(
+        "打开这一页的源代码看这一行；改正写出它的那一页里的 HTML，或 overrides/ 里的模板",
+        "Look at this line of the page's source; mend the HTML of the page that wrote it, or the template in overrides/",
+    ),
+)
 ENGINE_FAILED = Rule(
     "B110",
     Words(
@@ -213,6 +224,6 @@ RULES = (
     NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, NAV_OMITS, INHERITED, SITE_OVERLAPS, SITE_TAKEN,
     SAME_NAME, ODD_NAME,
     RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
-    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, ENGINE_FAILED, BUSY, CANNOT_WRITE, LEFTOVER,
+    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, MALFORMED, ENGINE_FAILED, BUSY, CANNOT_WRITE, LEFTOVER,
     LEFTOVER_BLOCKS,
 )  # fmt: skip

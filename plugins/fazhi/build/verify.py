@@ -15,6 +15,7 @@ from lxml.etree import XPath, __version__
 
 from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
+from fazhi.build.wellformed import faults
 from fazhi.core.cache import Store, digest, key_of
 from fazhi.core.files import read_bytes, walk
 from fazhi.core.problem import Position, Problem, Rule
@@ -118,15 +119,19 @@ def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str)
 
 
 def _document(uri: str, data: bytes, shown: str) -> _Document:
-    tree = html.document_fromstring(data or b"<html></html>", parser=html.HTMLParser(encoding="utf-8"))
+    parser = html.HTMLParser(encoding="utf-8")
+    tree = html.document_fromstring(data or b"<html></html>", parser=parser)
+    at = Position(shown, 1)
+    markup = (
+        rules.MALFORMED.at(at._replace(line=line), what=what)
+        for line, what in faults(data.decode("utf-8", "replace"), tree, parser.error_log)
+    )
     links = (
         _Link(intern(str(target)), is_loaded, element.sourceline or 1)
         for element in _LINKING(tree)
         for target, is_loaded in _targets(element)
     )
-    return _Document(
-        uri, frozenset(map(str, _IDS(tree))), tuple(links), tuple(_check_itself(data, tree, Position(shown, 1)))
-    )
+    return _Document(uri, frozenset(map(str, _IDS(tree))), tuple(links), (*_check_itself(data, tree, at), *markup))
 
 
 def _check_itself(data: bytes, tree: Any, at: Position) -> Iterator[Problem]:

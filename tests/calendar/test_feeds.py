@@ -134,7 +134,7 @@ def test_an_event_is_written_so(make_event) -> None:
         "SUMMARY:国家宪法日",
         "CATEGORIES:宪法,小学高年级,初中",
         "TRANSP:TRANSPARENT",
-        "URL:https://example.org/repo/calendar/",
+        "URL:https://example.org/repo/calendar/events/constitution-day.html",
         "DTSTART;VALUE=DATE:20201201",
         "DTEND;VALUE=DATE:20201208",
         "RRULE:FREQ=YEARLY",

@@ -63,6 +63,18 @@ def test_the_json_feed_names_the_days_of_every_occurrence(make_event) -> None:
     assert len({item["id"] for item in feed["items"]}) == 2
 
 
+def test_a_new_event_of_several_days_names_both_ends(make_event) -> None:
+    event = make_event(yearly="12-01", last="12-07", added="2026-11-01")
+
+    assert entries(write_atom(Almanac((event,)), "zh", HOME)) == [
+        (
+            "2026-11-01T00:00:00+08:00",
+            "新增：国家宪法日",
+            "日期：2026年12月1日（星期二）至2026年12月7日（星期一）\n学习宪法。",
+        )
+    ]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_same_data_gives_the_same_bytes(almanac, lang) -> None:
     assert write_atom(almanac, lang, HOME) == write_atom(almanac, lang, HOME)

@@ -2,6 +2,7 @@
 
 import json
 import posixpath
+from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -11,7 +12,10 @@ from lxml import html
 from fazhi.calendar.data import read_almanac
 from fazhi.calendar.linking import Shelf
 from fazhi.calendar.model import Almanac
+from fazhi.calendar.occurrences import Window, of_event
 from fazhi.calendar.pages import pages_of, site_of
+from fazhi.calendar.school import NO_SCHOOL
+from fazhi.calendar.structured import event_data
 from fazhi.core.links import Engine
 
 HERE = Path(__file__).parent / "school"
@@ -212,6 +216,18 @@ def test_search_engines_read_what_became_of_each_day_of_a_series(made) -> None:
     assert found["subEvent"][1]["previousStartDate"] == "2026-10-14"
 
 
+def test_a_moved_hour_is_known_by_its_old_day_and_hour(make_event) -> None:
+    moved = "\n      - {changed: 2026-11-25, moved: 2026-12-11, start: 15:00, note: 场地有考试}"
+    event = make_event(on="2026-12-04", start="14:30", zone="Asia/Shanghai", changes=moved)
+    window = Window(date(2026, 12, 1), date(2026, 12, 31))
+
+    found = event_data(event, list(of_event(event, window, NO_SCHOOL)), "zh", None)
+
+    assert found is not None
+    assert found["startDate"] == "2026-12-11T15:00+08:00"
+    assert found["previousStartDate"] == "2026-12-04T14:30+08:00"
+
+
 def test_days_off_workdays_and_weeks_are_text(made) -> None:
     october = made["calendar/months/2026-10.html"]
 
@@ -345,6 +361,6 @@ def test_without_events_there_are_no_pages(tmp_path: Path) -> None:
 def test_every_page_tells_search_engines_what_is_on_it(made) -> None:
     told = {uri: page.xpath("string(//meta[@name='description']/@content)") for uri, page in made.items()}
 
-    assert told["calendar/events/reading.html"] == "宪法晨读：2026年12月4日、全校 <诵读>。"
+    assert told["calendar/events/reading.html"] == "宪法晨读：2026年12月4日。全校 <诵读>。"
     assert told["calendar/months/2026-12.html"] == "2026年12月法治教育工作行事历：国家宪法日、宪法晨读"
     assert len(set(told.values())) == len(told)

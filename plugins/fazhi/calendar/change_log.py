@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fazhi.calendar import feed_words, words
+from fazhi.calendar import feed_words, sayings, words
 from fazhi.calendar.model import Change, Event, Occurrence
 from fazhi.calendar.occurrences import Window, of_event
 from fazhi.calendar.school import SchoolCalendar
@@ -59,8 +59,8 @@ class Entry:
 
     def _first_day(self, lang: Lang, school: SchoolCalendar) -> str:
         window = Window(self.event.added, self.event.added + AHEAD)
-        first = min((it.first for it in of_event(self.event, window, school)), default=None)
-        return feed_words.ON.said(lang).format(day=spoken(first, words.FULL_WEEKDAY, lang)) if first else ""
+        first = min(of_event(self.event, window, school), key=lambda it: it.first, default=None)
+        return feed_words.ON.said(lang).format(day=sayings.when(first, lang, words.FULL_WEEKDAY)) if first else ""
 
 
 def entries_of(events: Sequence[Event]) -> list[Entry]:

@@ -162,8 +162,8 @@ def _day_outline(lang: Lang, place: Words | None, notes: tuple[str, ...], **said
 
 
 def _told(event: Event, found: Sequence[Occurrence], lang: Lang) -> list[str]:
-    days = [sayings.when(it, lang, words.FULL) for it in found[:1]]
-    return [*days, *([event.description.said(lang)] if event.description.zh else [])]
+    day = [sayings.when(it, lang, words.FULL) for it in found[:1]]
+    return [words.STOP.said(lang).join((*day, *([event.description.said(lang)] if event.description.zh else [])))]
 
 
 def _listed(event: Event, site: Site, place: Place) -> tuple[object, ...]:

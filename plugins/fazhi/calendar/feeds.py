@@ -86,7 +86,8 @@ def newest_word(events: Sequence[Event]) -> date:
 
 def scope_of(almanac: Almanac, lang: Lang, home: Home | None) -> Scope:
     """Return what the text of every event depends on."""
-    return Scope(lang, newest_word(almanac.events), almanac.school, home.calendar if home else "")
+    known = Scope(lang, newest_word(almanac.events), almanac.school)
+    return known._replace(site=home.site, pages=home.pages) if home else known
 
 
 def write_feeds(almanac: Almanac, lang: Lang, home: Home | None) -> Iterator[tuple[str, bytes]]:

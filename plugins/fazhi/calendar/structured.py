@@ -39,7 +39,7 @@ def _one(it: Occurrence, lang: Lang) -> dict[str, object]:
         "eventStatus": _status(it),
     }
     if it.is_moved:
-        data["previousStartDate"] = str(it.planned)
+        data["previousStartDate"] = _moment(Occurrence(it.event, it.planned, it.planned), is_end=False)
     return data | _place(it, lang)
 
 

@@ -15,6 +15,7 @@ from fazhi.calendar.kinds import YEARS
 from fazhi.calendar.model import Event, Occurrence
 from fazhi.calendar.occurrences import Days, Window, of_event, planned
 from fazhi.calendar.patterns import FIRST_YEAR, Deadline, NthWeekday, Recurring, Single, TeachingWeeks, Yearly
+from fazhi.calendar.places import event_uri
 from fazhi.calendar.school import NO_SCHOOL, ONE_DAY, SchoolCalendar
 from fazhi.calendar.words import observed_title, spoken
 from fazhi.core.problem import Lang
@@ -64,8 +65,10 @@ class Scope(NamedTuple):
     as_of: date
     """The day of the newest word in the data; the day on which a site is built does not count."""
     school: SchoolCalendar = NO_SCHOOL
-    url: str = ""
-    """Where readers find the calendar; empty if nobody knows."""
+    site: str = ""
+    """Where the pages of events stand, with a slash at its end; empty if nobody knows."""
+    pages: Lang = "zh"
+    """The language of the pages that readers are led to."""
 
 
 def write_event(event: Event, scope: Scope) -> Written:
@@ -208,7 +211,7 @@ def _head(event: Event, key: str, title: str, scope: Scope, sequence: int) -> st
         ics.line("SUMMARY", ics.text(title)),
         ics.line("CATEGORIES", ics.texts(named)),
         "TRANSP:TRANSPARENT\r\n",
-        ics.line("URL", scope.url) if scope.url else "",
+        ics.line("URL", scope.site + event_uri(event.id, scope.pages)) if scope.site else "",
     ])  # fmt: skip
 
 

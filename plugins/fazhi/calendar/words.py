@@ -51,6 +51,7 @@ DAYS = Words("共{count}天", "{count} days")
 ORDINAL = Words("第{number}个", "the {number}{ending}")
 COLON = Words("：", ": ")
 AND = Words("、", "; ")
+STOP = Words("。", ". ")
 
 NOT_ANNOUNCED = Words("{year}年放假安排尚未公布", "The holidays of {year} are not announced yet")
 MOVED = Words("原定{day}，改在{to}：{note}", "Moved from {day} to {to}: {note}")

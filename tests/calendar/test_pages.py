@@ -63,6 +63,12 @@ events:
   changes:
   - {changed: 2026-09-25, on: 2026-09-30, cancelled: true, note: 体检}
   - {changed: 2026-10-01, on: 2026-10-14, moved: 2026-10-15, note: 考试}
+- id: winter
+  title: 家庭学法
+  on: 2027-01-25
+  last: 2027-02-19
+  theme: civil-code
+  revised: 2026-11-20
 - id: month
   title: 民法典宣传月
   yearly: 05-01
@@ -83,7 +89,7 @@ def docs(tmp_path: Path) -> Path:
     write(tmp_path / "_data/events.yml", EVENTS)
     write(tmp_path / "_data/terms.yml", (HERE / "terms.yml").read_text("utf-8"))
     write(tmp_path / "_data/holidays/2026.yml", (HERE / "2026.yml").read_text("utf-8"))
-    write(tmp_path / "lessons/a.md", "# 课\n\n```quiz {#quiz-a} 小测\n```\n")
+    write(tmp_path / "lessons/a.md", "---\ngrades: [7, 8]\n---\n# 课\n\n```quiz {#quiz-a} 小测\n```\n")
     write(tmp_path / "lessons/a.en.md", "# Lesson\n\n```quiz {#quiz-a-en} Short quiz\n```\n")
     write(tmp_path / "lessons/only.md", "# 只有中文\n")
     write(tmp_path / "files/sheet.pdf", "x")
@@ -119,7 +125,7 @@ def test_addresses_hang_on_ids_months_and_years(made) -> None:
 
     assert sorted(made) == sorted([*chinese, *(f"en/{uri}" for uri in chinese)])
     assert {uri for uri in chinese if "/months/" not in uri} == {
-        *(f"calendar/events/{name}.html" for name in ("reading", "constitution-day", "lecture", "month")),
+        *(f"calendar/events/{name}.html" for name in ("reading", "constitution-day", "lecture", "winter", "month")),
         *(f"calendar/themes/{name}.html" for name in ("constitution", "civil-code")),
         *(f"calendar/years/{years}.html" for years in ("2026-2027", "2027-2028")),
     }
@@ -136,7 +142,7 @@ def test_an_event_says_when_where_who_and_what_is_done(made) -> None:
         "2026年12月4日（星期五） 09:00–09:20",
         "09:05诵读宪法领读员",
         "09:15齐唱",
-        "课例课只有中文",
+        "课例课 初中只有中文",
         "测验小测",
         "材料sheet.pdf",
     ):
@@ -162,6 +168,29 @@ def test_only_feeds_that_exist_are_offered(made) -> None:
 
     assert links == ["reading.ics", "../constitution.ics", "../all.ics"]
     assert others == ["../constitution.ics", "../all.ics"]
+
+
+def test_to_subscribe_leads_to_where_the_address_can_be_copied(docs: Path) -> None:
+    write(docs / "calendar/subscribe.md", "# 订阅\n\n```订阅\n```\n")
+    almanac = read_almanac(docs, docs)
+    assert almanac
+    site = site_of(almanac, Shelf(docs, Engine(is_flat=True, is_translated=True)), ("zh",), None, FEEDS)
+    pages = dict(pages_of(site))
+
+    for uri in ("calendar/events/reading.html", "calendar/themes/constitution.html"):
+        (way, *_) = html.document_fromstring(pages[uri].decode()).xpath("//a[@data-subscribe]")
+        assert (way.get("href"), way.get("data-feed"), way.get("type")) == (
+            "../subscribe.html#fz-feed-constitution",
+            "../constitution.ics",
+            None,
+        )
+
+
+def test_a_link_says_for_which_stage_it_is(made) -> None:
+    lessons, quizzes, _ = made["calendar/events/reading.html"].xpath("//dl[2]/dd")
+
+    assert [text(link) for link in lessons.xpath("ul/li")] == ["课 初中", "只有中文"]
+    assert [text(link) for link in quizzes.xpath("ul/li")] == ["小测 初中"]
 
 
 def test_what_was_moved_or_cancelled_says_why(made) -> None:
@@ -242,6 +271,17 @@ def test_days_off_workdays_and_weeks_are_text(made) -> None:
     ]
 
 
+def test_the_list_of_a_month_says_days_off_workdays_and_weeks_too(made) -> None:
+    october, december = (made[f"calendar/months/2026-{month}.html"] for month in (10, 12))
+
+    assert [text(line) for line in october.xpath("//ul[@class='fz-list__marked']/li")] == [
+        "10月1日（星期四）至10月7日（星期三） 休 国庆节",
+        "10月10日（星期六） 班 国庆节 补10月7日的课",
+    ]
+    assert not december.xpath("//ul[@class='fz-list__marked']")
+    assert {text(week) for week in december.xpath("//*[@class='fz-list__week']")} == {"第14周 双周"}
+
+
 def test_every_link_of_a_month_names_its_date(made) -> None:
     december = made["calendar/months/2026-12.html"]
     links = december.xpath("//table//a | //section[@id='list']//a")
@@ -296,6 +336,19 @@ def test_a_year_lists_each_event_of_a_month_once_with_all_its_days(made) -> None
     ]
     assert "1–31" in text(months["2027年5月"])
     assert "大讲堂" not in text(months["2026年9月"])
+
+
+@pytest.mark.parametrize(
+    ("uri", "january", "february"),
+    [
+        ("calendar/years/2026-2027.html", "25–2.19", "1.25–19"),
+        ("en/calendar/years/2026-2027.html", "25–19 Feb", "25 Jan–19"),
+    ],
+)
+def test_a_year_lists_a_span_in_every_month_it_touches(made, uri: str, january: str, february: str) -> None:
+    days = [section.xpath(".//*[@class='fz-plan__days']/text()") for section in made[uri].xpath("//section")]
+
+    assert days[4:6] == [[january], [february]]
 
 
 def test_a_year_marks_each_day_of_a_long_span(made) -> None:

@@ -256,7 +256,7 @@ def test_what_is_over_can_be_told_by_its_last_day(docs) -> None:
 def test_months_without_occasions_say_so(docs) -> None:
     page, _ = show(docs, "```calendar\nfrom: 2027-07\nto: 2027-08\n```")
 
-    assert "这几个月没有节点。" in text(page)
+    assert "这几个月没有活动。" in text(page)
 
 
 def test_what_the_list_can_be_filtered_by_is_what_tells_entries_apart(docs) -> None:

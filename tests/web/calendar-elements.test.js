@@ -110,14 +110,19 @@ test('the way to the page of this month is offered if there is one', () => {
   assert.equal(jump.hidden, true);
 });
 
-test('months gone by are set apart below the others, with their number', () => {
+test('what is over is set apart below the rest with its month, and counted; this month keeps what comes', () => {
   show(CALENDAR);
   element.refresh('2026-12-04');
   element.refresh('2026-12-04');
 
   const past = element.querySelector('details.fz-calendar__past');
-  assert.deepEqual([past.querySelector('summary').textContent, past.querySelectorAll('h3').length], ['已过1', 1]);
+  const days = (/** @type {any} */ root) =>
+    /** @type {any[]} */ ([...root.querySelectorAll('h3, .fz-occasion')]).map((it) => it.textContent);
+  assert.equal(past.querySelector('summary').textContent, '已过2');
+  assert.deepEqual(days(past), ['11', '11月3日（已过）', '12', '12月3日（已过）']);
   assert.equal(element.querySelector('.fz-calendar__list').lastElementChild, past);
+  past.remove();
+  assert.deepEqual(days(element), ['12', '12月4日']);
 });
 
 test('boxes of one group add up, groups narrow each other, and numbers are said', () => {
@@ -172,8 +177,8 @@ test('what is over is marked in words, what goes on is not, and on an earlier da
   element.refresh('2026-12-04');
   element.refresh('2026-12-04');
   assert.deepEqual(marked(), [
-    ['12月3日（已过）', true],
     ['12月4日', false],
+    ['12月3日（已过）', true],
   ]);
 
   element.refresh('2026-12-03');

@@ -93,6 +93,35 @@ test('beside a feed stands the link that subscribes', async () => {
   assert.equal(links[1].getAttribute('aria-label'), '打开: 全部');
 });
 
+test('a link to the page on subscribing names the file that a device opens', async () => {
+  const { offerSubscribing } = await import('../../plugins/fazhi/calendar/web/subscribe.js');
+  window.document.body.innerHTML =
+    '<main><a href="../subscribe.html#fz-feed-all" data-feed="../all.ics" data-subscribe="打开">全部</a></main>';
+  offerSubscribing(window.document);
+
+  const links = /** @type {any[]} */ ([...window.document.querySelectorAll('a')]);
+  assert.deepEqual(
+    links.map((link) => link.href),
+    ['https://example.org/repo/calendar/subscribe.html#fz-feed-all', 'webcal://example.org/repo/calendar/all.ics'],
+  );
+});
+
+test('events of a theme that are over stand apart; without any there is no box', async () => {
+  const { markPast, setApart } = await import('../../plugins/fazhi/calendar/web/past.js');
+  window.document.body.innerHTML = `<main><ol class="fz-events"><li data-last="2026-11-13">小报</li><li data-last="2026-12-04">宪法日</li></ol>
+<details class="fz-gone" hidden><summary>已过</summary><ol class="fz-events"></ol></details></main>`;
+  const box = window.document.querySelector('.fz-gone');
+  const refresh = (/** @type {string} */ today) => {
+    markPast(window.document, today, '');
+    setApart(window.document);
+    return [box.hidden, box.querySelector('ol').textContent];
+  };
+
+  assert.deepEqual(refresh('2026-11-13'), [true, '']);
+  assert.deepEqual(refresh('2026-11-14'), [false, '小报']);
+  assert.deepEqual(refresh('2026-11-15'), [false, '小报']);
+});
+
 test('today is marked once, and an event says how many days are left', async () => {
   const { markToday } = await import('../../plugins/fazhi/calendar/web/past.js');
   const { countDown } = await import('../../plugins/fazhi/calendar/web/countdown.js');

@@ -47,8 +47,7 @@ def theme_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
                 site,
                 place,
                 Head(title, [event.title.said(lang) for event in events]),
-                theme=name,
-                feed=place.to(feed_uri(theme, lang)),
+                way=_way(theme, _theme_feed(theme, lang), site, place),
                 events=listed,
             ),
         )
@@ -74,6 +73,15 @@ def _event_page(event: Event, site: Site, place: Place) -> bytes:
     )
 
 
+class Way(NamedTuple):
+    """A feed to subscribe to."""
+
+    name: str
+    page: str | None
+    """The link to where its address can be copied: opening the file itself would import it once."""
+    file: str
+
+
 class Shape(NamedTuple):
     """What the page of an event has in common with others: they are filled into one outline."""
 
@@ -86,7 +94,7 @@ class Shape(NamedTuple):
     place: Words | None
     run_sheet: tuple[Step, ...]
     groups: tuple[tuple[Words, tuple[Link, ...]], ...]
-    feeds: tuple[tuple[str, str], ...]
+    feeds: tuple[Way, ...]
     has_chinese: bool
     """Whether the Chinese title stands beside."""
     has_description: bool
@@ -196,11 +204,18 @@ def _who(stages: Sequence[str], roles: Sequence[str], lang: Lang) -> str:
     return " · ".join(words.AND.said(lang).join(group) for group in names)
 
 
-def _feeds(event: Event, site: Site, place: Place) -> list[tuple[str, str]]:
-    lang = place.lang
-    theme = page_words.ADD_THEME.said(lang).format(theme=THEMES[event.theme].said(lang))
-    named = [(theme, feed_uri(event.theme, lang)), (page_words.ADD_ALL.said(lang), feed_uri("all", lang))]
-    return [(name, place.to(uri)) for name, uri in named if uri in site.files]
+def _feeds(event: Event, site: Site, place: Place) -> list[Way]:
+    names = {event.theme: _theme_feed(event.theme, place.lang), "all": page_words.ADD_ALL.said(place.lang)}
+    return [_way(feed, name, site, place) for feed, name in names.items() if feed_uri(feed, place.lang) in site.files]
+
+
+def _theme_feed(theme: str, lang: Lang) -> str:
+    return page_words.ADD_THEME.said(lang).format(theme=THEMES[theme].said(lang))
+
+
+def _way(feed: str, name: str, site: Site, place: Place) -> Way:
+    page = site.shelf.subscribing(place.lang)
+    return Way(name, f"{place.to(page)}#fz-feed-{feed}" if page else None, place.to(feed_uri(feed, place.lang)))
 
 
 def _coming(found: Sequence[Occurrence]) -> list[list[str]]:

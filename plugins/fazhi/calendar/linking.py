@@ -1,17 +1,20 @@
 """What the events link to, found once for all their pages."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from fazhi.calendar import words
+from fazhi.calendar.blocks import SUBSCRIBE
 from fazhi.calendar.link_kinds import BY_KEY, HEADINGS, LinkKind, kind_of
-from fazhi.calendar.links import CALENDAR_PAGE, Link, page_at
+from fazhi.calendar.links import CALENDAR_PAGE, SUBSCRIBE_PAGE, Link, page_at
 from fazhi.calendar.model import Event
 from fazhi.core.fence import scan
 from fazhi.core.files import read_text
 from fazhi.core.links import Engine, page_url, relative, title_of
 from fazhi.core.page import language_of
 from fazhi.core.problem import Lang, Words
+from fazhi.core.stages import STAGES, stages_of
 
 ANCHOR = "quiz-"
 """What a quiz's element is called before its id; `fazhi build` finds every link that leads to none."""
@@ -23,6 +26,7 @@ class Found(NamedTuple):
     url: str
     title: str
     lang: Lang
+    stages: tuple[str, ...] = ()
     kind: LinkKind | None = None
     """What the page says it is."""
 
@@ -43,12 +47,22 @@ class Shelf:
             for target in targets:
                 found = self._find(target.uri, lang)
                 if found:
-                    listed[found.kind or BY_KEY[key]][_link(found, base)] = None
+                    listed[found.kind or BY_KEY[key]][_link(found, lang, base)] = None
         return [(HEADINGS[kind], list(links)) for kind, links in listed.items() if links]
 
     def calendar(self, lang: Lang) -> Found | None:
         """Return the page on which the whole calendar stands."""
         return self._find(CALENDAR_PAGE, lang)
+
+    def subscribing(self, lang: Lang) -> str | None:
+        """Return the page that lists the feeds with their addresses; None if there is none."""
+        found = self._find(SUBSCRIBE_PAGE, lang)
+        return found.url if found and self._lists_feeds else None
+
+    @cached_property
+    def _lists_feeds(self) -> bool:
+        page = page_at(self._docs, SUBSCRIBE_PAGE)
+        return page is not None and any(fence.name in SUBSCRIBE for fence in page.fences)
 
     def _look(self, uri: str, lang: Lang) -> Found | None:
         page, _, quiz = uri.partition("#")
@@ -60,18 +74,18 @@ class Shelf:
         if found is None:
             return None
         spoken = language_of(source) if self._engine.is_translated else lang
-        url, title = page_url(source, self._engine), title_of(found)
-        return (
-            self._quiz(source, quiz, Found(url, title, spoken)) if quiz else Found(url, title, spoken, kind_of(found))
-        )
+        there = Found(page_url(source, self._engine), title_of(found), spoken, stages_of(found.grades), kind_of(found))
+        return self._quiz(source, quiz, there) if quiz else there
 
     def _quiz(self, source: str, quiz: str, page: Found) -> Found:
         """Return a quiz of a page; a translated one has an id of its own or ends with `-en`, else the page will do."""
         text = read_text(self._docs / source, source)[0] or ""
         fence = next((fence for fence in scan(text) if fence.id in {quiz, f"{quiz}-en"}), None)
-        return Found(f"{page.url}#{ANCHOR}{fence.id}", fence.title or page.title, page.lang) if fence else page
+        anchor = f"{page.url}#{ANCHOR}{fence.id}" if fence else page.url
+        return page._replace(url=anchor, title=(fence and fence.title) or page.title, kind=None)
 
 
-def _link(found: Found, base: str) -> Link:
+def _link(found: Found, lang: Lang, base: str) -> Link:
     path, mark, anchor = found.url.partition("#")
-    return Link(relative(path, base) + mark + anchor, found.title, found.lang)
+    stages = [STAGES[stage].said(lang) for stage in found.stages if len(found.stages) < len(STAGES)]
+    return Link(relative(path, base) + mark + anchor, found.title, found.lang, words.AND.said(lang).join(stages))

@@ -16,6 +16,7 @@ from fazhi.core.page import Page, language_of
 from fazhi.core.problem import Lang
 
 CALENDAR_PAGE = "calendar/index.md"
+SUBSCRIBE_PAGE = "calendar/subscribe.md"
 FEEDS = "calendar"
 
 
@@ -26,6 +27,8 @@ class Link(NamedTuple):
     title: str
     lang: Lang
     """The language of the page it leads to."""
+    whom: str = ""
+    """For which stages it is, in the reader's language; empty if it does not say, or is for all."""
 
 
 def feed_uri(name: str, lang: Lang) -> str:

@@ -12,9 +12,9 @@ from fazhi.calendar.frame import Head, Place, Site, page, place_of
 from fazhi.calendar.model import Month, Occurrence
 from fazhi.calendar.patterns import Deadline
 from fazhi.calendar.places import month_uri, year_uri
-from fazhi.calendar.school import SchoolCalendar
+from fazhi.calendar.school import SchoolCalendar, TeachingWeek, teaching_week
 from fazhi.calendar.span import school_year
-from fazhi.calendar.weeks import Day, Week, going_on, rows
+from fazhi.calendar.weeks import Day, Week, going_on, marked, rows
 from fazhi.calendar.words import spoken, spoken_month
 from fazhi.core.problem import Lang, Words
 from fazhi.core.templates import Stencil, joined, stencil
@@ -51,7 +51,8 @@ def _month_page(month: Month, beside: tuple[Month | None, Month | None], site: S
             (week_name(week, lang), [_cell(day, place) if day else None for day in week.days])
             for week in rows(month, shown, school, lang)
         ],
-        listed=[_listed(it, place) for it in shown],
+        marked=[(sayings.days(first, last, lang), said) for first, last, said in marked(month, school, lang)],
+        listed=[_listed(it, place, school) for it in shown],
     )
 
 
@@ -90,19 +91,22 @@ def _entry_outline(lang: Lang, flags: tuple[str, ...], **said: bool) -> Stencil:
     return stencil("calendar", "month-entry.html.jinja", lang, slots, colon=words.COLON.said(lang), flags=flags, **said)
 
 
-def _listed(it: Occurrence, place: Place) -> Markup:
+def _listed(it: Occurrence, place: Place, school: SchoolCalendar) -> Markup:
     """Return an entry of the list."""
     lang, clock, title = place.lang, sayings.clock(it), it.event.title
+    week = teaching_week(it.first, school.terms)
     outline = _listed_outline(
         lang,
         it.place,
         _notes(it, lang),
         is_cancelled=it.is_cancelled,
+        has_week=week is not None,
         has_clock=bool(clock),
         has_chinese=lang == "en" and title.zh != title.en,
     )
     return outline.fill(
         href=place.to_event(it.event),
+        week=_said_week(week, lang) if week else "",
         first=it.first.isoformat(),
         spelled=_spelled(it.first, lang),
         when=sayings.when(it, lang),
@@ -115,7 +119,7 @@ def _listed(it: Occurrence, place: Place) -> Markup:
 
 @lru_cache(maxsize=256)
 def _listed_outline(lang: Lang, place: Words | None, notes: tuple[str, ...], **said: bool) -> Stencil:
-    slots = ("href", "first", "spelled", "when", "clock", "last", "title", "chinese")
+    slots = ("href", "first", "spelled", "when", "week", "clock", "last", "title", "chinese")
     colon = words.COLON.said(lang)
     return stencil("calendar", "month-listed.html.jinja", lang, slots, colon=colon, place=place, notes=notes, **said)
 
@@ -135,10 +139,12 @@ def unannounced(years: Iterable[int], school: SchoolCalendar, lang: Lang) -> Ite
 
 def week_name(week: Week, lang: Lang) -> str:
     """Say which teaching week it is, and whether an odd or an even one; nothing outside the terms."""
-    if week.teaching is None:
-        return ""
-    parity = page_words.ODD if week.teaching.parity == "odd" else page_words.EVEN
-    return f"{page_words.WEEK_NUMBER.said(lang).format(number=week.teaching.number)} {parity.said(lang)}"
+    return _said_week(week.teaching, lang) if week.teaching else ""
+
+
+def _said_week(week: TeachingWeek, lang: Lang) -> str:
+    parity = page_words.ODD if week.parity == "odd" else page_words.EVEN
+    return f"{page_words.WEEK_NUMBER.said(lang).format(number=week.number)} {parity.said(lang)}"
 
 
 @cache

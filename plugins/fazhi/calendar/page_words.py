@@ -52,6 +52,7 @@ NEXT = Words("下个月：{month}", "Next month: {month}")
 PREVIOUS_YEAR = Words("上一学年：{year}", "Previous year: {year}")
 NEXT_YEAR = Words("下一学年：{year}", "Next year: {year}")
 PAST = Words("已过的 {count} 项", "{count} past")
+GONE = Words("已过的活动", "Past events")
 IS_PAST = Words("（已过）", " (past)")
 
 WHEN = Words("时间", "When")

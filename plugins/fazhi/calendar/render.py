@@ -186,7 +186,7 @@ def browser_words(lang: Lang) -> dict[str, object]:
     patterns = {
         "heading": words.COMING, "day": words.FULL_WEEKDAY, "span": words.SPAN, "today": words.TODAY,
         "tomorrow": words.TOMORROW, "ahead": words.AHEAD, "running": words.RUNNING, "held": words.HELD,
-        "heldToday": words.HELD_TODAY, "spanFirst": words.FULL, "spanLast": words.MONTH_DAY,
+        "heldToday": words.HELD_TODAY, "spanFirst": words.SPAN_FIRST, "spanLast": words.SPAN_LAST,
     }  # fmt: skip
     lists = {"months": words.MONTH_NAMES, "weekdays": words.WEEKDAYS}
     return {name: pattern.said(lang) for name, pattern in patterns.items()} | {

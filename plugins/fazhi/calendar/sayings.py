@@ -10,12 +10,22 @@ from fazhi.core.problem import Lang, Words
 
 HOME_ZONE = "Asia/Shanghai"
 """Readers need not be told of it."""
+_WITHOUT_YEAR = {words.FULL: words.MONTH_DAY, words.FULL_WEEKDAY: words.WEEKDAY}
+"""How the other end of a span is said that lies in the same year."""
 
 
 def when(it: Occurrence, lang: Lang, pattern: Words = words.WEEKDAY) -> str:
     """Say the day or the span of days."""
-    first = spoken(it.first, pattern, lang)
-    return first if it.days == 1 else span(first, spoken(it.last, pattern, lang), lang)
+    return days(it.first, it.last, lang, pattern)
+
+
+def days(first: date, last: date, lang: Lang, pattern: Words = words.WEEKDAY) -> str:
+    """Say a day, or from which to which."""
+    if first == last:
+        return spoken(first, pattern, lang)
+    short = _WITHOUT_YEAR.get(pattern, pattern) if first.year == last.year else pattern
+    ends = (pattern, short) if lang == "zh" else (short, pattern)
+    return span(spoken(first, ends[0], lang), spoken(last, ends[1], lang), lang)
 
 
 def span(first: str, last: str, lang: Lang) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import groupby
 
 from fazhi.calendar import page_words as words
 from fazhi.calendar.model import Month, Occurrence
@@ -48,6 +49,15 @@ def rows(month: Month, shown: Sequence[Occurrence], school: SchoolCalendar, lang
 def going_on(shown: Iterable[Occurrence]) -> list[Occurrence]:
     """Return what lasts too long to stand on each day."""
     return [it for it in shown if it.days > SHORT]
+
+
+def marked(month: Month, school: SchoolCalendar, lang: Lang) -> Iterator[tuple[date, date, str]]:
+    """Yield first day, last day and what the school's calendar says of them, for a list that has no cells."""
+    days = (day for week in weeks_of(month) for day in week if day)
+    for said, some in groupby(days, lambda day: tuple(marks(day, school, lang))):
+        if said:
+            run = list(some)
+            yield run[0], run[-1], " ".join(said)
 
 
 def marks(day: date, school: SchoolCalendar, lang: Lang) -> Iterator[str]:

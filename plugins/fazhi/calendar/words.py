@@ -46,6 +46,8 @@ WEEKDAY = Words("{month}月{day}日（{weekday}）", "{weekday} {day} {month}")
 FULL = Words("{year}年{month}月{day}日", "{day} {month} {year}")
 FULL_WEEKDAY = Words("{year}年{month}月{day}日（{weekday}）", "{weekday} {day} {month} {year}")
 MONTH = Words("{year}年{month}月", "{month} {year}")
+SPAN_FIRST = Words("{year}年{month}月{day}日", "{day} {month}")
+SPAN_LAST = Words("{month}月{day}日", "{day} {month} {year}")
 SPAN = Words("{first}至{last}", "{first} to {last}")
 DAYS = Words("共{count}天", "{count} days")
 ORDINAL = Words("第{number}个", "the {number}{ending}")
@@ -60,8 +62,8 @@ CANCELLED = Words("已取消：{note}", "Cancelled: {note}")
 OPENS = Words("{opens}起征集，{due}截止", "Open from {opens}, due {due}")
 
 PROBLEMS = Words("这个日历块有 {count} 处要改", "This calendar block has {count} mistake(s) to mend")
-LIST = Words("节点列表", "List of occasions")
-NOTHING = Words("这几个月没有节点。", "There are no occasions in these months.")
+LIST = Words("活动列表", "List of events")
+NOTHING = Words("这几个月没有活动。", "There are no events in these months.")
 PAST = Words("（已过）", " (past)")
 OBSERVED = Words(
     "{day}是{weekday}，{title}改在{observed}举行。", "{day} is a {weekday}: {title} is held on {observed}."
@@ -78,7 +80,7 @@ SUBSCRIBE_HOW = Words(
     "Copy an address below into “subscribe to calendar” of your phone or computer: later changes then arrive by "
     "themselves. Opening a link downloads the file, which imports it once.",
 )
-FEED_ALL = Words("全部节点", "All occasions")
+FEED_ALL = Words("全部活动", "Everything")
 CALENDAR_NAME = Words("法治教育日历", "Rule-of-law education calendar")
 THEME_NAME = Words("法治教育日历：{theme}", "Rule-of-law education calendar: {theme}")
 

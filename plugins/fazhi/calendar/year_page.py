@@ -5,10 +5,11 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from fazhi.calendar import page_words, words
+from fazhi.calendar import page_words, sayings, words
 from fazhi.calendar.frame import Head, Place, Site, page, place_of
 from fazhi.calendar.model import Month, Occurrence
 from fazhi.calendar.month_page import unannounced, week_name
+from fazhi.calendar.months import first_day, last_day
 from fazhi.calendar.places import year_uri
 from fazhi.calendar.school import ONE_DAY
 from fazhi.calendar.span import months_of
@@ -27,9 +28,11 @@ class Line(NamedTuple):
     """The link to its event."""
     title: Words
     days: str
-    """As the plan shows them: 4, 18; 1–7."""
+    """As the plan shows them: 4, 18; 1–7; 1.25–19 for what began before the month."""
     spoken: str
     last: date
+    begins: date
+    """Its first day in the month, by which lines are ordered."""
 
 
 class MonthPlan(NamedTuple):
@@ -83,31 +86,34 @@ def _plan(month: Month, site: Site, place: Place) -> MonthPlan:
     weeks = rows(month, shown, site.almanac.school, place.lang)
     long = going_on(shown)
     going = frozenset(it.first + number * ONE_DAY for it in long for number in range(it.days))
-    return MonthPlan(name, href, weeks, going, sorted(_lines(month, shown, place), key=_first_day))
+    return MonthPlan(name, href, weeks, going, sorted(_lines(month, shown, place), key=lambda line: line.begins))
 
 
 def _lines(month: Month, shown: Sequence[Occurrence], place: Place) -> Iterator[Line]:
-    """Yield a line for each event that begins in the month, with all of its days, and for what is held instead."""
+    """Yield a line for each event that touches the month, with all of its days, and for what is held instead."""
     grouped: dict[str, list[Occurrence]] = {}
     lang = place.lang
     for it in shown:
-        if (it.first.year, it.first.month) == month:
+        if it.first <= last_day(month) and it.last >= first_day(month):
             grouped.setdefault(it.event.id, []).append(it)
         if it.observed and (it.observed.year, it.observed.month) == month:
             said = spoken(it.observed, words.WEEKDAY, lang)
-            yield Line(place.to_event(it.event), observed_title(it.event), str(it.observed.day), said, it.observed)
+            title = observed_title(it.event)
+            yield Line(place.to_event(it.event), title, str(it.observed.day), said, it.observed, it.observed)
     for found in grouped.values():
-        days = words.AND.said(lang).join(_days(it) for it in found)
-        said = words.AND.said(lang).join(spoken(it.first, words.WEEKDAY, lang) for it in found)
-        yield Line(place.to_event(found[0].event), found[0].event.title, days, said, found[-1].over_after)
+        event, begins = found[0].event, max(found[0].first, first_day(month))
+        days = words.AND.said(lang).join(_days(it, month, lang) for it in found)
+        said = words.AND.said(lang).join(sayings.when(it, lang) for it in found)
+        yield Line(place.to_event(event), event.title, days, said, found[-1].over_after, begins)
 
 
-def _first_day(line: Line) -> int:
-    return int(line.days.partition("–")[0].partition("、")[0].partition(";")[0])
+def _days(it: Occurrence, month: Month, lang: Lang) -> str:
+    ends = [_day(day, month, lang) for day in (it.first, it.last)]
+    return ends[0] if it.days == 1 else "–".join(ends)
 
 
-def _days(it: Occurrence) -> str:
-    if it.days == 1:
-        return str(it.first.day)
-    last = str(it.last.day) if it.last.month == it.first.month else f"{it.last.month}.{it.last.day}"
-    return f"{it.first.day}–{last}"
+def _day(day: date, month: Month, lang: Lang) -> str:
+    """Say a day within a month by its number, another with its month: 12.6, 6 Dec."""
+    if (day.year, day.month) == month:
+        return str(day.day)
+    return f"{day.month}.{day.day}" if lang == "zh" else f"{day.day} {words.MONTH_NAMES[day.month - 1].en[:3]}"

@@ -57,16 +57,24 @@ export class CalendarElement extends HTMLElement {
   }
 
   /**
-   * Move the months before this one below the others; what still goes on keeps its month where it is.
+   * Move what is over below the rest, each with its month; what still goes on keeps its month where it is.
    *
    * @param {string} now
    */
   #setApart(now) {
-    const over = this.#months().filter((month) => {
-      const isOver = (month.dataset.month ?? now) < now && !month.querySelector('.fz-occasion:not(.fz-past)');
-      return isOver && !month.closest('.fz-calendar__past') && !month.contains(document.activeElement);
-    });
-    if (over.length === 0) return;
+    for (const month of this.#months()) {
+      if ((month.dataset.month ?? now) > now || month.closest('.fz-calendar__past')) continue;
+      const over = Array.from(month.querySelectorAll('.fz-past')).filter((it) => !it.contains(document.activeElement));
+      if (over.length > 0) this.#past().append(this.#goneOf(month, over));
+    }
+    const past = this.querySelector('.fz-calendar__past');
+    if (location.hash && past?.querySelector(`[id="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`)) {
+      past.setAttribute('open', '');
+    }
+  }
+
+  /** The box of what is over; made when it is first needed. */
+  #past() {
     let past = this.querySelector('.fz-calendar__past');
     if (!past) {
       past = document.createElement('details');
@@ -74,10 +82,22 @@ export class CalendarElement extends HTMLElement {
       past.append(document.createElement('summary'));
       this.querySelector('.fz-calendar__list')?.append(past);
     }
-    past.append(...over);
-    if (location.hash && past.querySelector(`[id="${CSS.escape(decodeURIComponent(location.hash.slice(1)))}"]`)) {
-      past.setAttribute('open', '');
-    }
+    return past;
+  }
+
+  /**
+   * A month with what is over of it: the month itself if that is all, else one like it.
+   *
+   * @param {HTMLElement} month
+   * @param {Element[]} over
+   */
+  #goneOf(month, over) {
+    if (over.length === month.querySelectorAll('.fz-occasion').length) return month;
+    const there = this.querySelector(`.fz-calendar__past [data-month="${month.dataset.month}"]`);
+    const gone = there ?? /** @type {HTMLElement} */ (month.cloneNode(true));
+    if (!there) gone.querySelector('ol')?.replaceChildren();
+    gone.querySelector('ol')?.append(...over);
+    return gone;
   }
 
   /** @param {string} now */

@@ -31,3 +31,17 @@ export function markToday(root, today) {
     time.closest('td')?.setAttribute('aria-current', 'date');
   }
 }
+
+/**
+ * Move the events of a theme that are over into the box below the others; what has the focus stays.
+ *
+ * @param {ParentNode} root
+ */
+export function setApart(root) {
+  const box = /** @type {HTMLElement | null} */ (root.querySelector('.fz-gone'));
+  if (!box) return;
+  for (const entry of root.querySelectorAll('.fz-events > .fz-past')) {
+    if (!box.contains(entry) && !entry.contains(document.activeElement)) box.querySelector('.fz-events')?.append(entry);
+  }
+  box.hidden = !box.querySelector('.fz-past');
+}

@@ -17,7 +17,7 @@ export function offerSubscribing(root) {
     const { href, dataset, textContent } = /** @type {HTMLAnchorElement} */ (link);
     if (!isReachable(link)) continue;
     const open = document.createElement('a');
-    open.href = href.replace(/^https?:/, 'webcal:');
+    open.href = new URL(dataset.feed ?? href, document.baseURI).href.replace(/^https?:/, 'webcal:');
     open.textContent = dataset.subscribe ?? '';
     open.setAttribute('aria-label', `${dataset.subscribe}: ${textContent}`);
     link.after(' ', open);

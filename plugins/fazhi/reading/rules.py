@@ -146,8 +146,20 @@ BAD_SAY = Rule(
     Words("看不懂这个读音：{text}", "This cannot be read: {text}"),
     Words("写成“读音：重新=chóng xīn”，几个词之间用“；”隔开", "Write “Say: 重新=chóng xīn”, several separated by “;”"),
 )
+NOT_ITS_SOUND = Rule(
+    "R130",
+    Words(
+        "“{character}”没有“{said}”这个读音（字典里是：{known}）",
+        "“{character}” is not read “{said}” (the dictionary has: {known})",
+    ),
+    Words(
+        "核对这个字的读音；花括号要紧跟在它注音的字后面",
+        "Check how the character is read; the braces stand right behind the character that they spell",
+    ),
+    "warning",
+)
 RULES = (
     *BLOCK.all, UNKNOWN_LINE, UNKNOWN_PART, EMPTY_PART, TWICE, EMPTY_VALUE, BAD_SETTING, NO_TEXT, BAD_TIME, TIME_FALLS,
     EMPTY_STAGE, BAD_PINYIN, PINYIN_WITHOUT_CHARACTER, SYLLABLE_COUNT, WORD_NOT_THERE, NO_PINYIN, LONG_BREATH, NOT_IMPORTED,
-    NOT_CITATION, OPEN_BRACE, BAD_SAY,
+    NOT_CITATION, OPEN_BRACE, BAD_SAY, NOT_ITS_SOUND,
 )  # fmt: skip

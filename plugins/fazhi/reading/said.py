@@ -9,11 +9,13 @@ from fazhi.core.span import Span
 from fazhi.reading.rules import (
     BAD_PINYIN,
     BAD_SAY,
+    NOT_ITS_SOUND,
     OPEN_BRACE,
     PINYIN_WITHOUT_CHARACTER,
     SYLLABLE_COUNT,
     WORD_NOT_THERE,
 )
+from fazhi.reading.sounds import can_sound, sounds_of
 from fazhi.reading.spelling import HAN
 from fazhi.reading.syllables import read_syllables
 
@@ -45,6 +47,7 @@ def read_braces(span: Span, findings: Findings) -> Marked:
         elif not HAN.fullmatch(text[-len(syllables) :]) or len(text) < len(syllables):
             findings.add(PINYIN_WITHOUT_CHARACTER, where, text=excerpt(written))
         else:
+            _check_sounds(text[-len(syllables) :], syllables, where, findings)
             said.update(zip(range(len(text) - len(syllables), len(text)), syllables, strict=True))
     rest = span.text[done:]
     odd = re.search(r"[{}｛｝]", rest)
@@ -71,8 +74,17 @@ def read_says(spans: Sequence[Span], text: str, findings: Findings) -> dict[str,
             elif word not in text:
                 findings.add(WORD_NOT_THERE, part, word=word)
             else:
+                _check_sounds(word, syllables, part, findings)
                 words[word] = tuple(syllables)
     return words
+
+
+def _check_sounds(word: str, syllables: Sequence[str], where: Span, findings: Findings) -> None:
+    """Warn of a syllable that no dictionary gives the character: a slip, or braces behind the wrong character."""
+    for character, said in zip(word, syllables, strict=True):
+        if not can_sound(character, said):
+            known = "、".join(sounds_of(character))
+            findings.add(NOT_ITS_SOUND, where, character=character, said=said, known=known)
 
 
 def _parts(span: Span) -> list[Span]:

@@ -164,3 +164,24 @@ def test_no_text_makes_the_parser_fall(lines: list[str]) -> None:
     for problem in check_pages([page(text)]):
         assert problem.text("zh")
         assert problem.at.line >= 1
+
+
+def test_an_empty_block_is_told_of_in_the_language_of_its_name() -> None:
+    missing = [problem.text("zh") for problem in check_pages([page("```庭审\n```\n")])]
+
+    assert any("缺少“案情”这一节" in text for text in missing)
+    assert not [text for text in missing if "Facts" in text]
+    assert any("“Facts”" in problem.text("en") for problem in check_pages([page("```trial\n```\n")]))
+
+
+def test_a_misspelt_heading_of_the_evidence_makes_no_complaint_of_each_exhibit() -> None:
+    codes = [problem.code for problem in check_pages([page(CIVIL.replace("证据", "证物", 1))])]
+
+    assert "T111" in codes
+    assert "T154" not in codes
+
+
+def test_the_age_of_a_defendant_in_a_civil_case_is_one_mistake() -> None:
+    text = CIVIL.replace("类型：民事\n", "类型：民事\n被告人年龄：16\n", 1)
+
+    assert [problem.code for problem in check_pages([page(text)])] == ["T116"]

@@ -90,9 +90,10 @@ def in_language(words: Sequence[str] | dict[str, AttributeKey], lang: Lang) -> s
     return "、".join(word for word in words if word.isascii() == (lang == "en"))
 
 
-def put_together(lines: Sequence[Span], findings: Findings) -> Draft:
-    """Give each line its section; a line that has none is reported."""
-    is_english = all(character < "\u2e80" for line in lines for character in line.text)
+def put_together(lines: Sequence[Span], name: str, findings: Findings) -> Draft:
+    """Give each line its section; a line that has none is reported. Of an empty block the name tells the language."""
+    written = "".join(line.text for line in lines).strip() or name
+    is_english = all(character < "\u2e80" for character in written)
     draft = Draft("en" if is_english else "zh")
     current: Section | None = None
     numeral: int | None = None

@@ -67,7 +67,7 @@ def _read(fence: Fence, lines: list[Span], findings: Findings) -> Trial | None:
     opening = Span(fence.title, fence.opened, fence.column)
     if not fence.id or not fence.title:
         findings.add(NO_ID, opening)
-    draft = put_together(lines, findings)
+    draft = put_together(lines, fence.name, findings)
     _check_sections(draft, opening, findings)
     settings = read_settings(draft, opening, findings)
     if settings.kind is None:

@@ -199,10 +199,10 @@ NO_FORM = Rule(
 )
 NO_MINUTES = Rule(
     "T150",
-    Words("环节“{name}”没有写分钟", "The stage “{name}” has no minutes"),
+    Words("环节“{name}”没有写清楚几分钟", "The stage “{name}” does not say how many minutes it takes"),
     Words(
-        "在名称后写“（5分钟）”；接着上一行写的文字，行首空两格",
-        "Write “(5 minutes)” after its name; indent text that continues the line above",
+        "在名称后写“（5分钟）”，只写一个数，不写“5-6分钟”；接着上一行写的文字，行首空两格",
+        "Write “(5 minutes)” after its name, one number only; indent text that continues the line above",
     ),
 )
 MINUTES_SUM = Rule(

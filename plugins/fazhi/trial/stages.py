@@ -132,7 +132,7 @@ def _exhibits(entry: Entry, known: dict[str, str], findings: Findings) -> tuple[
     shown: list[str] = []
     for written in (part for line in entry.lines("exhibits") for part in split_names(line)):
         series = _series(written, known)
-        if not series:
+        if not series and known:
             accepted = "、".join(known.values())
             findings.add(UNKNOWN_EXHIBIT, written, number=excerpt(written.text), accepted=accepted)
         shown += [number for number in series if number not in shown]

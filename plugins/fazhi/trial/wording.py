@@ -30,7 +30,7 @@ _ALWAYS = (
     _word(r"陪审团|\bjur(?:y|ies|ors?)\b", "", JURY),
 )
 _NOT_CRIMINAL = (
-    _word(r"(?<!附带民事诉讼)被告人(?![数身员格])", "被告"),
+    _word(r"(?<!附带民事诉讼)被告人(?![数身员格]|年龄)", "被告"),
     _word(r"公诉人|公诉机关|\bprosecut(?:or|ors|ion)\b", "原告（plaintiff）"),
     _word(r"辩护人|\bdefen[cs]e counsel\b|\bdefenders?\b", "诉讼代理人（representative）"),
     _word(r"犯罪嫌疑人|\bsuspects?\b|\bthe accused\b", "被告（defendant）"),
@@ -39,14 +39,14 @@ _CRIMINAL = (
     _word(r"被告(?![人单知诫诉发])", "被告人"),
     _word(r"原告(?!人)|\bplaintiffs?\b", "公诉人、被害人（prosecutor, victim）"),
 )
-_MEDIATED = (_word(r"被告人(?![数身员格])", "被申请人"),)
+_MEDIATED = (_word(r"被告人(?![数身员格]|年龄)", "被申请人"),)
 _WORDS: dict[Kind, tuple[_Word, ...]] = {
     "criminal": (*_ALWAYS, *_CRIMINAL),
     "civil": (*_ALWAYS, *_NOT_CRIMINAL),
     "administrative": (*_ALWAYS, *_NOT_CRIMINAL),
     "mediation": (*_ALWAYS, *_MEDIATED, *_NOT_CRIMINAL[1:]),
 }
-"""被告单位 and 附带民事诉讼 keep their words; 被告知 and 被告人数 only look like them."""
+"""被告单位 and 附带民事诉讼 keep their words; 被告知 and 被告人数 only look like them; 被告人年龄 is a setting."""
 
 
 def check_words(lines: list[Span], kind: Kind, lang: Lang, findings: Findings) -> None:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from tests.e2e.browsing import DARK, DESKTOP, PHONE, violations
 from tests.e2e.test_print import sheets
 
@@ -61,6 +61,50 @@ def test_the_mark_follows_the_lines_at_the_pace(visit) -> None:
     assert page.evaluate(marked) == 1
     page.keyboard.press("PageDown")
     assert page.evaluate(marked) == 2
+
+
+def to(page: Page, name: str) -> None:
+    """Go on with the Tab key to the part of a reading that has a name."""
+    named = "it => it.closest('fz-reading') && (it.labels?.[0] ?? it).textContent.trim().startsWith"
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"({named}({name!r}))(document.activeElement)"):
+            return
+    raise AssertionError(f"no key leads to {name}")
+
+
+def test_keys_alone_lead_through_a_reading(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.page.clock.install()
+    page = watch.open(SECONDARY)
+    marked = "[...document.querySelectorAll('.fz-reading__line')].findIndex(line => line.ariaCurrent)"
+
+    to(page, "显示拼音")
+    page.keyboard.press("Space")
+    expect(page.locator("fz-reading rt").first).to_be_visible()
+    to(page, "开始跟读")
+    page.keyboard.press("Enter")
+    assert page.evaluate(marked) == 0
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageUp")
+    assert page.evaluate(marked) == 1
+    page.keyboard.press("Space")
+    page.clock.run_for(60_000)
+    assert page.evaluate(marked) == 1, "the same key pauses"
+    to(page, "下一行")
+    page.keyboard.press("Enter")
+    assert page.evaluate(marked) == 2
+    to(page, "语速")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.value") == "160"
+    to(page, "字大一些")
+    page.keyboard.press("Enter")
+    assert page.locator("fz-reading").get_attribute("data-size") == "1"
+    to(page, "开始计时")
+    page.keyboard.press("Enter")
+    page.clock.run_for(60_500)
+    expect(page.locator(".fz-reading__clock")).to_have_text("还有 7:00")
 
 
 def test_the_timer_tells_when_the_time_is_up(visit) -> None:

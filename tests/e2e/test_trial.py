@@ -188,6 +188,17 @@ def test_every_pupil_of_a_pasted_list_gets_a_part_and_nothing_is_kept(visit, tri
     assert page.locator("article").count() == 0
 
 
+def test_a_class_of_45_prints_on_one_sheet(visit) -> None:
+    page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
+    page.locator("textarea").fill(NAMES)
+    page.get_by_role("button", name="分配", exact=True).click()
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="打印名单").click()
+    (sheet,) = printed(page)
+
+    assert not [name for name in NAMES.split() if name not in sheet]
+
+
 def test_a_list_of_names_prints_as_a_list_or_as_certificates(visit) -> None:
     page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
     page.locator("textarea").fill("张三\n李四\n王五")
@@ -233,6 +244,34 @@ def test_a_role_card_leaves_three_lines_to_write_on_whatever_else_it_holds(visit
     assert min(heights) >= 25, "7 mm and more"
 
 
+@pytest.mark.parametrize("name", ["roles", "teacher"])
+def test_without_script_a_teacher_is_told_why_the_rest_is_missing_and_what_to_do(visit, name: str) -> None:
+    page = visit(**DESKTOP, java_script_enabled=False).open(f"{FOLDER}{name}.html")
+    told = page.locator("noscript").inner_text()
+
+    assert "打开脚本，再刷新这一页" in told
+    assert "换一台手机、电脑" in told
+    assert not page.get_by_role("button").all()
+
+
+def test_without_script_the_roles_are_there_to_be_drawn_by_hand(visit, trial: Trial) -> None:
+    page = visit(**DESKTOP, java_script_enabled=False).open(f"{FOLDER}cast.html")
+
+    assert "写在纸条上抽签" in page.locator("noscript").inner_text()
+    assert page.locator("noscript li").all_inner_texts() == [f"{role.name}，{role.count}人" for role in trial.roles]
+
+
+@pytest.mark.parametrize(("name", "said"), [("roles", "先按“全部显示”，再打印"), ("teacher", "先按“显示”，再打印")])
+def test_what_is_printed_before_it_was_shown_says_that_something_is_missing(visit, name: str, said: str) -> None:
+    page = visit(**DESKTOP).open(f"{FOLDER}{name}.html")
+    before = "".join(printed(page))
+    page.locator("[data-open-all], [data-open]").first.click()
+    after = "".join(printed(page))
+
+    assert normalize("NFKC", said) in before
+    assert normalize("NFKC", said) not in after
+
+
 def test_one_role_card_prints_alone(visit) -> None:
     page = visit(**DESKTOP).open(f"{FOLDER}roles.html#role-5")
     (sheet,) = printed(page)
@@ -274,6 +313,18 @@ def test_a_sheet_has_no_accessibility_fault_and_fits_its_screen(visit, root: Pat
         if button.is_visible():
             button.click()
 
+    assert violations(page, root) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("options", [DESKTOP, PHONE, DARK], ids=["desktop", "phone", "dark"])
+@pytest.mark.parametrize("name", [*PACKS, "en/trials/emoji-pack-case"])
+def test_a_pack_has_no_accessibility_fault_with_all_its_parts_open(visit, root: Path, options, name: str) -> None:
+    uri = name if "/" in name else f"trials/{name.removesuffix('.md')}"
+    page = visit(**options).open(f"{uri.removesuffix('.en')}.html")
+    page.evaluate("document.querySelectorAll('article details').forEach(part => part.open = true)")
+
+    assert page.locator(".fz-trial__sheets a").count() == len(SHEETS)
     assert violations(page, root) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

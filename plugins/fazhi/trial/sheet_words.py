@@ -42,7 +42,22 @@ SEALED = Words(
 SHOW = Words("显示", "Show")
 SHOW_ALL = Words("全部显示", "Show all")
 HIDE_ALL = Words("全部收起", "Hide all")
-NEEDS_SCRIPT = Words("这一部分要打开浏览器的脚本才能用。", "This part needs scripts to be switched on in the browser.")
+NOT_PRINTED = Words(
+    "这里还有一段只给本人看的话，没有印出来：请老师在网页上先按“全部显示”，再打印。",
+    "There is more here, for one pupil only, and it is not printed: press “Show all” on the page, then print again.",
+)
+NOT_PRINTED_TEACHER = Words(
+    "内容没有印出来：请在网页上先按“显示”，再打印。",
+    "The contents are not printed: press “Show” on the page, then print again.",
+)
+NEEDS_SCRIPT = Words(
+    "浏览器的脚本（JavaScript）没有打开，这里收起来的话显示不出来，也印不出来。请在浏览器的设置里打开脚本，再刷新这一页；或者换一台手机、电脑打开。实在不行，请维护网站的老师从材料的源文件里抄给您；没有这些话，庭审也能照常进行。",
+    "Scripts (JavaScript) are switched off in this browser, so what is folded away here can be neither shown nor printed. Switch them on in the settings and reload the page, or open it on another phone or computer. Failing that, ask whoever keeps the site to copy it from the source; the hearing works without it too.",
+)
+DRAW_BY_HAND = Words(
+    "浏览器的脚本（JavaScript）没有打开，不能在这里抽签。请在浏览器的设置里打开脚本，再刷新这一页；或者把下面的角色写在纸条上抽签。",
+    "Scripts (JavaScript) are switched off in this browser, so roles cannot be drawn here. Switch them on in the settings and reload the page, or write the roles below on slips of paper and draw those.",
+)
 FOR_TEACHER = Words(
     "这一页只给老师和法治副校长看，不要投影。", "This page is for teachers and visitors only; do not project it."
 )

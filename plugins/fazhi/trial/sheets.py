@@ -30,7 +30,7 @@ from fazhi.trial.room import WIDTH, plan_of
 _ROOT = "../../"
 _STAGE = 110
 """What a stage takes of the wall sheet besides its text, in half-width characters."""
-_SIZES = (("few", 900), ("some", 1500))
+_SIZES = (("few", 900), ("some", 1500), ("more", 2100))
 """Up to which weight each size of type fits on one sheet of A4."""
 _ANCHOR = re.compile(r'href="#')
 

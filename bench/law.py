@@ -17,9 +17,10 @@ from fazhi.core.numerals import Article
 from fazhi.core.page import Page
 from fazhi.law.library import builtin
 from fazhi.law.model import registry_of
+from fazhi.law.names import builtin_names
 from fazhi.law.pack import builtin_laws
 from fazhi.law.parse import Bench, check_pages
-from fazhi.law.recognise import builtin_names, recognise
+from fazhi.law.recognise import recognise
 
 ROUNDS = 5
 LESSONS = 200

@@ -7,7 +7,8 @@ from fazhi.core.numerals import Article
 from fazhi.core.page import Page
 from fazhi.law.collection import kind_of, mentions_of, numbers_cited
 from fazhi.law.library import builtin
-from fazhi.law.recognise import builtin_names, recognise
+from fazhi.law.names import builtin_names
+from fazhi.law.recognise import recognise
 
 LESSON = """\
 ---

@@ -9,7 +9,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from fazhi.core.page import Page
 from fazhi.law.extension import paragraphs
-from fazhi.law.recognise import builtin_names, recognise
+from fazhi.law.names import builtin_names
+from fazhi.law.recognise import recognise
 from fazhi.law.running import passages
 
 EXTENSIONS = [

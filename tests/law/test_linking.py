@@ -5,7 +5,8 @@ from markupsafe import Markup
 
 from fazhi.law.library import builtin
 from fazhi.law.linking import Linker
-from fazhi.law.recognise import builtin_names, recognise
+from fazhi.law.names import builtin_names
+from fazhi.law.recognise import recognise
 from fazhi.law.render import anchor_of
 from fazhi.law.sources import split_gloss
 

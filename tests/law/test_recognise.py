@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fazhi.law.citation import Citation
-from fazhi.law.recognise import builtin_names, recognise
+from fazhi.law.names import builtin_names
+from fazhi.law.recognise import recognise
 
 SPELLINGS = Path(__file__).parent / "cases/spellings.txt"
 ROWS = [line for line in SPELLINGS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]

@@ -6,9 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = "零一二三四五六七八九"
-_VALUES = {digit: value for value, digit in enumerate(DIGITS)} | {"〇": 0, "两": 2}
+_VALUES = {digit: value for value, digit in enumerate(DIGITS)} | {"〇": 0, "○": 0, "两": 2}
+_SAME = str.maketrans("〇○两", "零零二")
+"""○ is a circle that many input methods give for 〇."""
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_NUMBER = r"[零〇一二两三四五六七八九十百千]+|\d+"
+_NUMBER = r"[零〇○一二两三四五六七八九十百千]+|\d+"
 _ARTICLE = re.compile(rf"^第\s*(?P<number>{_NUMBER})\s*条(?:\s*之\s*(?P<inserted>{_NUMBER}))?$")
 
 
@@ -39,7 +41,7 @@ def to_int(text: str) -> int | None:
     if not plain or any(character not in _VALUES and character not in _UNITS for character in plain):
         return None
     value = _spoken(plain) if any(character in _UNITS for character in plain) else _spelled(plain)
-    return value if value is not None and plain.replace("〇", "零").replace("两", "二") in _spellings(value) else None
+    return value if value is not None and plain.translate(_SAME) in _spellings(value) else None
 
 
 def to_chinese(value: int) -> str:

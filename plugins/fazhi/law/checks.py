@@ -10,6 +10,7 @@ from fazhi.core.problem import Rule, Words
 from fazhi.law import citing_rules as rules
 from fazhi.law.citation import Citation
 from fazhi.law.model import Law, Predecessor
+from fazhi.law.replaced import replaced
 
 Finding = tuple[Rule, dict[str, object]]
 """A broken rule and its values."""
@@ -42,7 +43,7 @@ class Circumstances:
 def check(citation: Citation, law: Law | None, met: Circumstances) -> Iterator[Finding]:
     """Yield what is wrong with a citation."""
     if law is None:
-        yield finding(rules.UNKNOWN_LAW, name=citation.name)
+        yield _not_registered(citation)
         return
     told = _told(law)
     if law.repealed and law.repealed <= met.day:
@@ -51,6 +52,15 @@ def check(citation: Citation, law: Law | None, met: Circumstances) -> Iterator[F
     yield from superseded or _missing(citation, law, met, told)
     if law.first == law.version and law.in_force > met.day:
         yield finding(rules.NOT_YET, **told, day=met.day, in_force=law.in_force)
+
+
+def _not_registered(citation: Citation) -> Finding:
+    """Return why a citation leads nowhere: its number cannot be read, its law was replaced, or nobody knows it."""
+    if citation.is_unreadable:
+        return finding(rules.UNREADABLE, name=citation.name, written=citation.text)
+    if old := replaced(citation.name):
+        return finding(rules.REPLACED, name=citation.name, law=old.by, repealed=old.on)
+    return finding(rules.UNKNOWN_LAW, name=citation.name)
 
 
 def _repealed(law: Law, met: Circumstances) -> Rule:

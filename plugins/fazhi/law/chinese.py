@@ -6,21 +6,32 @@ from collections.abc import Iterator
 from fazhi.core.numerals import Article, to_int
 from fazhi.law.citation import Place
 
-N = r"(?:[零〇一二两三四五六七八九十百千]{1,9}|\d{1,4})"
+N = r"(?:[零〇○一二两三四五六七八九十百千]{1,9}|\d{1,4})"
 _COUPLED = r"\s{0,2}(?:、|,|和|及|与|至|到|—|–|-|~)\s{0,2}"
 ARTICLE = (
     rf"第\s{{0,2}}(?P<zh>{N}(?:{_COUPLED}{N}){{0,8}})\s{{0,2}}条(?![例约件款理目形纹幅码])"
-    rf"(?:\s{{0,2}}之\s{{0,2}}(?P<inserted>{N}))?"
+    rf"(?:\s{{0,2}}之\s{{0,2}}(?P<inserted>{N})(?P<more>(?:{_COUPLED}之\s{{0,2}}{N}){{0,8}}))?"
 )
+AFTER = (
+    r"\s{0,2}(?:$|[\s。;、)”\"'!?—…《(|]|第|之|的?规定|也|还|都|则|明确|指出|要求|禁止|保护|保障|告诉|写|说|讲"
+    r"|和|与|及|以及|或|至|到|里|中|所)"
+)
+"""What may stand behind an article whose name or 第 is left out."""
 JOIN = re.compile(r"\s{0,2}(?P<word>、|,|;|和|及|与|以及|或者?|至|到|—{1,2}|–|-|~)?\s{0,2}")
 RANGES = frozenset("至到—–-~") | {"——"}
 _NUMBER = re.compile(N)
+_ARABIC = re.compile(r"\d")
 _POINT = re.compile(rf"\(?\s?(?P<number>{N})\s?\)?")
 _COUPLE = re.compile(_COUPLED)
 _PARAGRAPHS = re.compile(rf"\s{{0,2}}第\s{{0,2}}(?P<list>{N}(?:{_COUPLED}{N}){{0,8}})\s{{0,2}}款")
 _ITEMS = re.compile(
-    rf"\s{{0,2}}第\s{{0,2}}(?P<list>\(?\s?{N}\s?\)?(?:{_COUPLED}\(?\s?{N}\s?\)?){{0,8}})\s{{0,2}}项(?:\s{{0,2}}第\s?{N}\s?目)?"
+    rf"\s{{0,2}}第\s{{0,2}}(?P<list>\(?\s?{N}\s?\)?(?:(?:{_COUPLED}|(?<=\))(?=\())\(?\s?{N}\s?\)?){{0,8}})\s{{0,2}}项(?:\s{{0,2}}第\s?{N}\s?目)?"
 )
+_MORE = re.compile(
+    rf"\s{{0,2}}(?P<word>、|和|及|与|以及|至|到|—{{1,2}}|–|-|~)\s{{0,2}}(?P<number>{N})\s{{0,2}}条(?![例约件款理目形纹幅码])"
+    rf"(?:\s{{0,2}}之\s{{0,2}}(?P<inserted>{N}))?"
+)
+_GOES_ON = re.compile(rf"{AFTER}|\s{{0,2}}[,:]")
 _AND = re.compile(r"\s{0,2}(?:、|,|和|及|与|以及|或者?|至|到|—|–|-|~)\s{0,2}(?=第)")
 
 
@@ -29,6 +40,8 @@ def articles_of(found: re.Match[str]) -> list[Place]:
     start, end = found.span("zh")
     numbers = list(_NUMBER.finditer(found.string, start, end))
     values = [to_int(number[0]) for number in numbers]
+    if len(values) > 1 and not _ARABIC.search(found["zh"]):
+        values = _whole(values)
     inserted = to_int(found["inserted"]) if found["inserted"] else 0
     if not all(values) or inserted is None:
         return []
@@ -41,8 +54,44 @@ def articles_of(found: re.Match[str]) -> list[Place]:
         else:
             places.append(Place(number.start(), number.end(), article, article))
     places[0] = places[0].below(places[0].end, found.start())
-    places[-1] = places[-1].below(found.end())
+    if not found["more"]:
+        return further(found.string, [*places[:-1], places[-1].below(found.end())])
+    places[-1] = places[-1].below(found.end("inserted"))
+    return [*places, *_inserted(found, places[-1])]
+
+
+def _inserted(found: re.Match[str], before: Place) -> Iterator[Place]:
+    """Yield the places of 之二 and 之三 behind 第…条之一."""
+    for number in _NUMBER.finditer(found.string, *found.span("more")):
+        value = to_int(number[0])
+        if value and before.first:
+            article = Article(before.first.number, value)
+            yield Place(found.string.rindex("之", 0, number.start()), number.end(), article, article)
+
+
+def further(text: str, places: list[Place]) -> list[Place]:
+    """Return places with those that follow without 第: 第十九条至二十二条, 第十九条、二十条."""
+    while found := _MORE.match(text, places[-1].end):
+        last = places[-1]
+        article = Article(to_int(found["number"]) or 0, to_int(found["inserted"] or "零") or 0)
+        is_range = found["word"] in RANGES and last.first == last.last
+        if last.last is None or article <= last.last or not (is_range or _GOES_ON.match(text, found.end())):
+            break
+        if is_range:
+            places[-1] = Place(last.start, found.end(), last.first, article)
+        else:
+            places.append(Place(found.start("number"), found.end(), article, article))
     return places
+
+
+def _whole(values: list[int | None]) -> list[int | None]:
+    """Return the values of 二十四、五, where 五 is 二十五."""
+    tens = 0
+    for place, value in enumerate(values):
+        if value and value < 10 and value > tens % 10 and tens > 10:
+            values[place] = tens - tens % 10 + value
+        tens = values[place] or 0
+    return values
 
 
 def _widen(places: list[Place], article: Article, end: int, *, is_arabic: bool) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fazhi.core.numerals import Article
 from fazhi.law.forms import write_range
 
-PREAMBLE = "preamble"
+PREAMBLE, UNREADABLE = "preamble", "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,14 @@ class Citation:
     item: int | None = None
     version: int | None = None
     """The year of the version that is named, if one is."""
+    is_unreadable: bool = False
+    """A known law is named, but 第一百四条 is no number."""
 
     @property
     def articles(self) -> str:
-        """`33`, `133-1`, `1199-1201` or `preamble`."""
+        """`33`, `133-1`, `1199-1201` or `preamble`; `?` if the number cannot be read."""
+        if self.is_unreadable:
+            return UNREADABLE
         return write_range(self.first, self.last) if self.first and self.last else PREAMBLE
 
 

@@ -24,7 +24,7 @@ class CitationJson(TypedDict):
     name: str
     """The law's name as the page has it."""
     articles: str
-    """`33`, `133-1`, `1199-1201` or `preamble`."""
+    """`33`, `133-1`, `1199-1201` or `preamble`; `?` if the number cannot be read."""
     paragraph: int | None
     item: int | None
     version: int | None

@@ -31,12 +31,17 @@ NO_PARAGRAPH = Rule(
         "Count in the law's text: a paragraph is 款, （一）（二） are 项",
     ),
 )
+UNREADABLE = Rule(
+    "A205",
+    Words("《{name}》后面的“{written}”不是条文序号", "“{written}” behind {name} is no number of an article"),
+    Words("写成第一百零四条或第104条这样", "Write it as 第一百零四条 or 第104条"),
+)
 OLD_BY_VERSION = Rule(
     "A210",
     Words("{year}年版本的{article}，在现行《{law}》里{now}", "In the present {law}, {article} of {year} {now}"),
     Words(
-        "改引现行的条文，去掉旧版本；讲历史时不写成引用",
-        "Cite the present article without the old version; tell history without a citation",
+        "改引现行的条文，去掉旧版本；要讲旧法，就不写条号",
+        "Cite the present article without the old version; of the old law tell without a number",
     ),
 )
 OLD_BY_DATE = Rule(
@@ -95,6 +100,17 @@ CHECKED_BEFORE = Rule(
     ),
     Words("对照现行文本重新核对，再更新 as_of", "Check the page against the present text, then renew as_of"),
 )
+REPLACED = Rule(
+    "A223",
+    Words(
+        "《{name}》已于{repealed}废止，现在是《{law}》规定这些事",
+        "“{name}” was repealed on {repealed}; these matters are in the {law} now",
+    ),
+    Words(
+        "在《{law}》里找到现在的条文，改引那一条；要讲旧法，就不写条号",
+        "Find the present article in the {law} and cite it; of the old law tell without a number",
+    ),
+)
 NOT_REVIEWED = Rule(
     "A230",
     Words("上次核对是 {as_of}，已经超过{months}个月", "Last checked on {as_of}, more than {months} months ago"),
@@ -126,13 +142,13 @@ REVIEW_DUE = Rule(
     "warning",
 )
 RULES = (
-    UNKNOWN_LAW, NO_ARTICLE, NO_INSERTED, NO_PARAGRAPH, OLD_BY_VERSION, OLD_BY_DATE, OLD_BY_TOPIC, OLD_VERSION,
-    NO_VERSION, NOT_YET, REPEALED, CHECKED_BEFORE, NOT_REVIEWED, ENTRY_OLD, REVIEW_DUE,
+    UNKNOWN_LAW, NO_ARTICLE, NO_INSERTED, NO_PARAGRAPH, UNREADABLE, OLD_BY_VERSION, OLD_BY_DATE, OLD_BY_TOPIC, OLD_VERSION,
+    NO_VERSION, NOT_YET, REPEALED, CHECKED_BEFORE, REPLACED, NOT_REVIEWED, ENTRY_OLD, REVIEW_DUE,
 )  # fmt: skip
 STATUS = {
     "A201": "unknown-law", "A202": "no-such-article", "A203": "no-such-article", "A204": "no-such-paragraph",
     "A210": "superseded", "A211": "superseded", "A212": "superseded", "A213": "old-version", "A214": "no-such-version",
-    "A220": "not-in-force", "A221": "repealed",
+    "A205": "unreadable", "A220": "not-in-force", "A221": "repealed", "A223": "repealed",
 }  # fmt: skip
 """What `fazhi law cites` calls a citation that breaks a rule."""
 MOVED = Words("是第{new}条", "is now art. {new}")

@@ -10,7 +10,8 @@ from markdown.util import AtomicString
 
 from fazhi.law.citation import Citation
 from fazhi.law.linking import Linker
-from fazhi.law.recognise import names_of, recognise_once
+from fazhi.law.names import names_of
+from fazhi.law.recognise import recognise_once
 
 AFTER_ATTRIBUTES = 6
 """Emphasis, code and links are read at 20, attributes at 8, abbreviations at 7; the contents are made at 5."""

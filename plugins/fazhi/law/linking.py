@@ -10,7 +10,8 @@ from fazhi.core.numerals import Article
 from fazhi.core.problem import Lang
 from fazhi.law.citation import Citation
 from fazhi.law.model import Registry
-from fazhi.law.recognise import HINT, names_of, recognise_once
+from fazhi.law.names import names_of
+from fazhi.law.recognise import HINT, recognise_once
 from fazhi.law.render import anchor_of, render_citation
 
 _TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")

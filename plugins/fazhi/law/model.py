@@ -15,6 +15,7 @@ LIKENESS = 0.80
 OFFICIAL = "https://flk.npc.gov.cn/"
 """国家法律法规数据库: where a law is looked up if its entry names no page of its own."""
 STATE = "中华人民共和国"
+STATE_EN = "of the People's Republic of China"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +131,11 @@ class Registry:
 def registry_of(laws: Mapping[str, Law]) -> Registry:
     """Return laws with the index of their names; of two laws with one name the later one has it."""
     zh = {name: law.id for law in laws.values() for name in law.names}
-    en = {name: law.id for law in laws.values() for name in law.names_en}
+    en = {form: law.id for law in laws.values() for name in law.names_en for form in (name, _with_state(name))}
     return Registry(laws, zh, en)
+
+
+def _with_state(name: str) -> str:
+    """Return Law of the People's Republic of China on the Protection of Minors; others have the state at their end."""
+    kind, on, matter = name.partition(" on ")
+    return f"{kind} {STATE_EN} on {matter}" if on else name

@@ -16,7 +16,8 @@ from fazhi.law import citing_rules as rules
 from fazhi.law.checks import Circumstances, Finding, check, finding
 from fazhi.law.citation import Citation
 from fazhi.law.model import Law, Registry
-from fazhi.law.recognise import names_of, recognise, recognise_once
+from fazhi.law.names import names_of
+from fazhi.law.recognise import recognise, recognise_once
 from fazhi.law.running import passages
 from fazhi.law.settings import CheckSettings
 from fazhi.law.sources import split_gloss, whole_laws

@@ -6,12 +6,9 @@ Linear: one search finds the places where an article could stand; around each on
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from fazhi.law import chinese, english
 from fazhi.law.citation import Citation, Named, Place
-from fazhi.law.library import builtin
-from fazhi.law.model import Registry
 from fazhi.law.names import LONGEST_TITLE, Names, fold, year_in
 
 WINDOW = 120
@@ -32,11 +29,9 @@ _MIDDLE_ENDS = frozenset(' \n\t)的中里版编章节”"')
 _SAME = re.compile(r"(?:本|该|同|此|上述|这部)(?:法典|法|条例|规定|办法)$")
 _BEFORE_BARE = re.compile(
     r"(?:^|[\s,。;:、(\"“‘「—…!?|/]|依照|根据|按照|依据|违反|参照|适用|触犯|例如|比如|包括|引用的|规定的|以及|还有|其中|特别是|尤其是"
-    r"|见|和|与|及|或|至|在|到|对|由|从|如|即|读|看|查|用|把|将)$"
+    r"|见|和|与|及|或|至|在|于|到|对|由|从|如|即|读|看|查|用|把|将)$"
 )
-_AFTER_BARE = re.compile(
-    r"\s{0,2}(?:$|[\s。;、)”\"'!?—…《(|]|第|之|的?规定|也|还|都|则|明确|指出|要求|禁止|保护|保障|告诉|写|说|讲|和|与|及|以及|或|至|到|里|中|所)"
-)
+_AFTER_BARE = re.compile(chinese.AFTER)
 _LOOSE = frozenset({",", ";"})
 """What may also begin something new: 《宪法》第三十三条，第一条建议."""
 _COMMA = re.compile(r"\s{0,2}[,:]")
@@ -110,6 +105,7 @@ def _read(reading: _Reading, token: re.Match[str]) -> int:
 def _read_chinese(reading: _Reading, token: re.Match[str]) -> None:
     places = chinese.articles_of(token)
     if not places:
+        _read_unreadable(reading, token)
         return
     law, is_joined = _law_of(reading, token)
     if law is None or _NO_ARTICLE.match(reading.plain, token.end()):
@@ -123,6 +119,16 @@ def _read_chinese(reading: _Reading, token: re.Match[str]) -> None:
     else:
         start = law.start if law.start >= 0 and not is_joined else None
     reading.cite(law, [*places[:-1], *chinese.below(reading.plain, places[-1])], start)
+
+
+def _read_unreadable(reading: _Reading, token: re.Match[str]) -> None:
+    """Note a number that is none, behind the name of a known law: 《民法典》第一百四条."""
+    law = _law_before(reading, token.start())
+    if law and law.law:
+        start, end = token.span()
+        found = Citation(start, end, reading.text[start:end], None, law.name, None, None, is_unreadable=True)
+        reading.found.append(found)
+        reading.named, reading.last, reading.end = law, None, end
 
 
 def _law_of(reading: _Reading, token: re.Match[str]) -> tuple[Named | None, bool]:
@@ -146,7 +152,7 @@ def _join(reading: _Reading, start: int, pattern: re.Pattern[str]) -> str | None
     if reading.end < 0 or start - reading.end > 8:
         return None
     found = pattern.fullmatch(reading.plain, reading.end, start)
-    return (found["word"] or "").strip() if found and start > reading.end else None
+    return (found["word"] or "").strip() if found else None
 
 
 def _runs_on(last: Place | None, first: Place) -> bool:
@@ -159,22 +165,30 @@ def _runs_on(last: Place | None, first: Place) -> bool:
 def _law_before(reading: _Reading, start: int) -> Named | None:
     """Return the law named right before an offset: 《宪法》, 《宪法》（2018年修正）第二章, 刑法, 本法."""
     plain, floor = reading.plain, max(0, start - WINDOW)
-    middle, end = "", start
-    if start and plain[start - 1] in _MIDDLE_ENDS:
-        found = _MIDDLE.search(plain, floor, start)
-        end = found.start() if found else start
-        middle = plain[end:start]
+    end = _named_end(plain, start, floor)
     law = reading.names.before(plain, end, floor)
+    if law is None:
+        part = reading.names.part_before(plain, end, floor)
+        end = end if part is None else _named_end(plain, part, floor)
+        law = None if part is None else reading.names.before(plain, end, floor)
     if law is None and reading.any_title and end and plain[end - 1] == "》":
         opened = plain.rfind("《", floor, end)
         law = reading.names.titled(plain[opened + 1 : end - 1], opened, any_title=True) if opened >= 0 else None
     if law is None:
         same = _SAME.search(plain, max(floor, end - 6), end)
         named = reading.named
-        law = Named(named.law, named.name, same.start(), named.version) if same and named else None
-    elif year := year_in(middle):
-        law = Named(law.law, law.name, law.start, year)
-    return law
+        return Named(named.law, named.name, same.start(), named.version) if same and named else None
+    middle = plain[end:start]
+    if not middle:
+        return law
+    year = year_in(middle)
+    return Named(law.law, law.name, law.start, year) if year else reading.names.of_old(law, middle, len(middle))
+
+
+def _named_end(plain: str, start: int, floor: int) -> int:
+    """Return where the name ends that stands before an article, a version or chapters."""
+    found = _MIDDLE.search(plain, floor, start) if start and plain[start - 1] in _MIDDLE_ENDS else None
+    return found.start() if found else start
 
 
 def _stands_alone(plain: str, token: re.Match[str]) -> bool:
@@ -225,7 +239,7 @@ def _join_english(reading: _Reading, places: list[Place], join: str) -> None:
     law = reading.named
     if law is None:
         return
-    if join in {"to", "–", "—"} and _runs_on(reading.last, places[0]) and reading.found:
+    if join in english.RANGES and _runs_on(reading.last, places[0]) and reading.found:
         whole = reading.found.pop()
         places[0] = Place(whole.start, places[0].end, whole.first, places[0].last)
     reading.cite(_carried(law), places)
@@ -255,7 +269,8 @@ def _english_before(reading: _Reading, start: int) -> Named | None:
         )
     if law:
         return Named(law.law, law.name, law.start, year_in(bracket) if bracket else None)
-    return reading.names.before(plain, end, floor) if end and plain[end - 1] == "》" else None
+    is_chinese = end and (plain[end - 1] == "》" or plain[start] == "§")
+    return reading.names.before(plain, end, floor) if is_chinese else None
 
 
 def _english_after(reading: _Reading, end: int) -> tuple[Named, int] | None:
@@ -278,14 +293,3 @@ def recognise_once(text: str, names: Names) -> Sequence[Citation]:
             kept.clear()
         kept[text] = recognise(text, names)
     return kept[text]
-
-
-def builtin_names() -> Names:
-    """Return the names of the built-in laws."""
-    return names_of(builtin())
-
-
-@lru_cache(maxsize=4)
-def names_of(registry: Registry) -> Names:
-    """Return the names of a registry's laws."""
-    return Names(registry)

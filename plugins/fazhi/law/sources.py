@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from fazhi.law.citation import Citation
-from fazhi.law.names import Names, fold, year_in
-from fazhi.law.recognise import builtin_names, recognise
+from fazhi.law.names import Names, builtin_names, fold, year_in
+from fazhi.law.recognise import recognise
 
 _SOURCE = re.compile(r"《[^《》]{2,80}》(?:\s?[(（][^（）()]{1,20}[)）])?")
 _TITLE = re.compile(r"《(?P<name>[^《》]{2,80})》(?P<version>\s?[(（][^（）()]{1,20}[)）])?")
@@ -18,7 +18,8 @@ _BETWEEN = re.compile(r"\s*(?:[、；;，,。和与或及至到—–]|以及|an
 def are_citations(text: str, names: Names | None = None) -> bool:
     """Whether a text is one citation or several joined by 、 or ；, or names a source 《…》 without an article."""
     written = text.strip()
-    ends = {found.start: found.end for found in recognise(written, names or builtin_names(), any_title=True)}
+    read = recognise(written, names or builtin_names(), any_title=True)
+    ends = {found.start: found.end for found in read if not found.is_unreadable}
     at = 0
     while at < len(written):
         source = _SOURCE.match(written, at)

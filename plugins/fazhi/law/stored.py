@@ -9,7 +9,8 @@ from fazhi.core.files import read_text
 from fazhi.core.numerals import Article
 from fazhi.law.citation import Citation
 from fazhi.law.model import Law, Registry
-from fazhi.law.recognise import names_of, recognise
+from fazhi.law.names import names_of
+from fazhi.law.recognise import recognise
 from fazhi.law.text import LawText, read_law_text
 
 FOLDER = "_data/laws/texts"

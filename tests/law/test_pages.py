@@ -98,13 +98,44 @@ def test_the_words_of_a_law_stand_on_its_page_only_if_the_school_imported_them(t
     law = builtin().laws["weichengnianren-baohufa"]
     assert "本站没有收录" in law_page(law, Site(tmp_path, citing_of(), FLAT), "zh")
 
-    imported, _ = import_text((shared / f"laws/texts/{law.id}.md").read_bytes(), f"{law.id}.md", builtin())
-    text_path(tmp_path, law.id).parent.mkdir(parents=True)
-    text_path(tmp_path, law.id).write_text(imported.text, "utf-8")
+    keep(law.id, tmp_path, shared)
     page = page_of(law.id, tmp_path)
 
     assert len(page.xpath("//li[@class='fz-law__row']")) == law.count
     assert "学生欺凌" in page.xpath("//li[@id='art-39']")[0].text_content()
+
+
+def keep(law: str, docs: Path, shared: Path) -> None:
+    imported, problems = import_text((shared / f"laws/texts/{law}.md").read_bytes(), f"{law}.md", builtin())
+    assert imported is not None, problems
+    text_path(docs, law).parent.mkdir(parents=True, exist_ok=True)
+    text_path(docs, law).write_text(imported.text, "utf-8")
+
+
+def test_the_days_of_adoption_are_no_preamble(tmp_path: Path, shared: Path) -> None:
+    for law in ("xianfa", "weichengnianren-baohufa", "minfadian"):
+        keep(law, tmp_path, shared)
+
+    constitution, minors, code = (page_of(law, tmp_path) for law in ("xianfa", "weichengnianren-baohufa", "minfadian"))
+
+    preamble = constitution.xpath("string(//*[@id='art-0'])").split()
+    assert preamble[0] == "序言"
+    assert preamble[1].startswith("中国是世界上历史最悠久的国家之一")
+    assert "通过" in constitution.xpath("string(//p[@class='fz-law__adopted'][1])")
+    for page in (minors, code):
+        assert page.xpath("//*[@id='art-0' and @hidden and not(normalize-space())]")
+        assert all(re.match(r"\d{4}年", line.text) for line in page.xpath("//p[@class='fz-law__adopted']"))
+
+
+def test_items_stand_in_lines_of_their_own(tmp_path: Path, shared: Path) -> None:
+    keep("xianfa", tmp_path, shared)
+    mentions = citing_of(zh="《宪法》第六十七条").by_page["lessons/a/one.md"]
+
+    made = html.fromstring(render_basis(mentions, builtin(), Texts(tmp_path), "zh", "{}#{}".format))
+
+    lines = [line.text for line in made.xpath("//details//p")]
+    assert lines[:2] == ["全国人民代表大会常务委员会行使下列职权：", "（一）解释宪法，监督宪法的实施；"]
+    assert len(lines) == 23
 
 
 def test_the_list_has_every_article_once_with_what_the_page_says_of_it(tmp_path: Path) -> None:

@@ -10,6 +10,10 @@ from fazhi.law.stored import text_path, words_of
 TEXT = """\
 # 中华人民共和国宪法
 
+1982年12月4日通过
+
+序言
+
 序言的一段。
 
 第一条 第一款。

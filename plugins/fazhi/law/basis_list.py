@@ -32,8 +32,8 @@ class Entry:
     gloss: str
     part: Part | None
     """The chapter it stands in."""
-    paragraphs: tuple[str, ...]
-    """Its words, if the school imported them."""
+    lines: tuple[str, ...]
+    """Its words, if the school imported them: its paragraphs, and each item in a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +97,4 @@ def _words(citation: Citation, text: LawText) -> tuple[str, ...]:
     if first is None or last is None:
         return ()
     articles = text.between(first, last)[:MOST_WORDS]
-    return tuple(paragraph for one in articles for paragraph in one.paragraphs)
+    return tuple(line for one in articles for paragraph in one.paragraphs for line in paragraph.split("\n"))

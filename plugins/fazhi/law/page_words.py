@@ -54,7 +54,7 @@ HAS_TEXT = Words(
 )
 SUMMARY = Words(
     "{count}条中有{cited}条被本站{pages}个页面引用，还有{left}条没有被引用。",
-    "{cited} of {count} articles are cited on {pages} pages of this site; {left} are not.",
+    "{cited} of {count} articles are cited, {left} are not. Pages of this site that cite the law: {pages}.",
 )
 NOT_CITED = Words("没有被引用", "Not cited")
 NOBODY = Words("本站还没有页面引用这部法律。", "No page of this site cites this law yet.")
@@ -85,7 +85,7 @@ TO_INDEX = Words("全部法律", "All laws")
 BY_THEME = Words("按主题", "By theme")
 BY_NAME = Words("按拼音", "From A to Z")
 INDEX_LINE = Words("{version}版，{count}条", "version of {version}, {count} articles")
-INDEX_CITED = Words("{pages}个页面引用", "cited on {pages} pages")
+INDEX_CITED = Words("{pages}个页面引用", "pages that cite it: {pages}")
 INDEX_NONE = Words("还没有页面引用", "not cited yet")
 
 BASIS = Words("依据", "Legal basis")

@@ -71,7 +71,7 @@ def _words(docs: Path, registry: Registry, citation: Citation) -> tuple[str, ...
         return ()
     first, last = citation.first, citation.last
     if first is None or last is None:
-        return text.preface[-1:] if citation.text.endswith("末段") else ()
+        return text.preamble[-1:] if citation.text.endswith("末段") else ()
     cited = [one.paragraphs for one in text.between(first, last)]
     if citation.paragraph:
         cited = [paragraphs[citation.paragraph - 1 : citation.paragraph] for paragraphs in cited]

@@ -10,6 +10,7 @@ from fazhi.law.chinese import N
 
 _ARTICLE = re.compile(rf"(?P<article>第\s{{0,2}}{N}\s{{0,2}}条(?:\s{{0,2}}之\s{{0,2}}{N})?)(?P<rest>.*)", re.DOTALL)
 _HEADING = re.compile(rf"第\s{{0,2}}{N}\s{{0,2}}(?:分?编|章|节)(?:\s|$)|附\s{{0,2}}则$|序\s{{0,2}}言$")
+_PREAMBLE = re.compile(r"序\s{0,2}言$")
 _NUMBERED = re.compile(rf"第\s{{0,2}}{N}\s{{0,2}}(?:分?编|章|节)\s*")
 _ITEM = re.compile(r"[（(]\s?[一二三四五六七八九十\d]{1,3}\s?[)）]|\d{1,2}[.．、]")
 _APPENDIX = re.compile(r"附\s{0,2}(?:件|录|表|图)?\s{0,2}\d{0,2}\s{0,2}[:：]?$|附\s{0,2}件\s{0,2}[\d一二三四五]{1,2}")
@@ -43,8 +44,22 @@ class LawText:
 
     title: str
     preface: tuple[str, ...]
-    """What stands between the title and the first heading: dates of adoption, a preamble."""
+    """What stands between the title and the first heading: dates of adoption, a preamble under its heading 序言."""
     articles: tuple[ArticleText, ...]
+
+    @property
+    def adopted(self) -> tuple[str, ...]:
+        """When and by whom the law was adopted and amended."""
+        return self.preface[: self._opening]
+
+    @property
+    def preamble(self) -> tuple[str, ...]:
+        """The paragraphs of the preamble; only the Constitution has one."""
+        return self.preface[self._opening + 1 :]
+
+    @property
+    def _opening(self) -> int:
+        return next((place for place, line in enumerate(self.preface) if _PREAMBLE.match(line)), len(self.preface))
 
     def between(self, first: Article, last: Article) -> tuple[ArticleText, ...]:
         """Return the articles of a range; they stand in their order."""
@@ -73,8 +88,8 @@ def read_law_text(text: str, known: Collection[str] = ()) -> LawText:
         elif is_heading:
             headings.append(line)
         elif not found:
-            before += [*headings, line]
-            headings = []
+            before += [*filter(_PREAMBLE.match, headings), line]
+            headings = [heading for heading in headings if not _PREAMBLE.match(heading)]
         elif headings:
             headings[-1] += f" {line}"
         elif _APPENDIX.match(line):

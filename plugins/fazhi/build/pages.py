@@ -75,19 +75,28 @@ def toc_tokens(items: Iterable[Any]) -> list[Any]:
 
 def stable(value: object) -> str:
     """Return a text that is the same for the same settings in every process; objects count by their kind alone."""
-    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
+    try:
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, default=_told)
+    except TypeError:  # keys of several kinds have no order
+        return json.dumps(_with_names(value), ensure_ascii=False, sort_keys=True, default=_told)
 
 
-def _plain(value: object) -> object:
+def _told(value: object) -> object:
+    """Return what stands for a value that JSON has no form for."""
     if isinstance(value, Mapping):
-        return {str(key): _plain(one) for key, one in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(one) for one in value]
+        return dict(value)
     if isinstance(value, set | frozenset):
         return sorted(map(str, value))
-    if value is None or isinstance(value, str | bool | int | float):
-        return value
+    if isinstance(value, Sequence):
+        return list(value)
     return str(value) if isinstance(value, PurePath | date) else type(value).__qualname__
+
+
+def _with_names(value: object) -> object:
+    """Return a value with texts for keys."""
+    if isinstance(value, Mapping):
+        return {str(key): _with_names(one) for key, one in value.items()}
+    return [_with_names(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def is_plain(value: object) -> bool:

@@ -4,13 +4,24 @@ import re
 
 _KEPT = re.compile(r"<(pre|textarea|script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 """Elements in which white space counts."""
-_ENDS = re.compile(r"[ \t]*\n\s*")
+_SPACES = " \t"
+"""White space that a line may end with; a line may begin with any."""
 
 
 def squeezed(page: str) -> str:
     """Return a page with one line end where it had one or more with white space around: it looks the same."""
     out, done = [], 0
     for kept in _KEPT.finditer(page):
-        out += [_ENDS.sub("\n", page[done : kept.start()]), kept[0]]
+        out += [_lines_of(page[done : kept.start()]), kept[0]]
         done = kept.end()
-    return "".join([*out, _ENDS.sub("\n", page[done:])])
+    return "".join([*out, _lines_of(page[done:])])
+
+
+def _lines_of(text: str) -> str:
+    """Return a text without blank lines and indentation; it may begin and end amid a line."""
+    first, *rest = text.split("\n")
+    if not rest:
+        return text
+    lines = [line.lstrip() for line in rest]
+    last = lines.pop()
+    return "\n".join([first.rstrip(_SPACES), *(line.rstrip(_SPACES) for line in lines if line), last])

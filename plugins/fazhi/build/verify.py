@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import join, normpath
@@ -11,12 +11,12 @@ from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from lxml import html
-from lxml.etree import XPath, __version__
+from lxml.etree import __version__
 
 from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
 from fazhi.build.wellformed import faults
-from fazhi.core.cache import Store, digest, key_of
+from fazhi.core.cache import Store, digest, key_of, tree_key
 from fazhi.core.files import read_bytes, walk
 from fazhi.core.problem import Position, Problem, Rule
 
@@ -46,12 +46,8 @@ _FETCHED_RELS = frozenset({
 })
 _HARMLESS = frozenset({"data", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"javascript", "vbscript"})
-_NAMES = (*_LOADS, "href", "http-equiv", "srcset", "imagesrcset")
-_LINKING = XPath(
-    "//*[{}]".format(" or ".join(f"@*[name()='{name}']" if ":" in name else f"@{name}" for name in _NAMES))
-)
-_INLINE = XPath("//style | //*[@style] | //*[@*[starts-with(name(), 'on')]]")
-_IDS = XPath("//@id | //a/@name")
+_READ = frozenset({*_LOADS, "id", "name", "href", "http-equiv", "srcset", "imagesrcset", "style"})
+"""Attributes that are looked at, besides those whose names begin with `on`."""
 _ANYWHERE = frozenset({"", "top", "__search"})
 
 
@@ -95,7 +91,7 @@ def verify_site(folder: Path, base: str, shown: str, store: Store | None = None)
     """
     files = frozenset(path.relative_to(folder).as_posix() for path in walk(folder))
     uris = sorted(uri for uri in files if uri.endswith(".html"))
-    program = key_of("document", __version__, read_bytes(Path(__file__)).decode()) if store else ""
+    program = key_of("document", __version__, tree_key(Path(__file__).parent)) if store else ""
     documents = {uri: _known(uri, read_bytes(folder / uri), f"{shown}/{uri}", store, program) for uri in uris}
     site = _Site(files, documents, base, shown, {})
     problems = [problem for document in documents.values() for problem in document.problems]
@@ -121,29 +117,46 @@ def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str)
 def _document(uri: str, data: bytes, shown: str) -> _Document:
     parser = html.HTMLParser(encoding="utf-8")
     tree = html.document_fromstring(data or b"<html></html>", parser=parser)
-    at = Position(shown, 1)
-    markup = (
-        rules.MALFORMED.at(at._replace(line=line), what=what)
-        for line, what in faults(data.decode("utf-8", "replace"), tree, parser.error_log)
+    read = [
+        (element, name, value)
+        for element in tree.iter("*")
+        for name, value in element.items()
+        if name in _READ or name.startswith("on")
+    ]
+    ids = [(value, element.sourceline or 1) for element, name, value in read if name == "id"]
+    names = (value for element, name, value in read if name == "name" and element.tag == "a")
+    links = tuple(
+        _Link(intern(target), is_loaded, element.sourceline or 1)
+        for element, name, value in read
+        for target, is_loaded in _targets(element, name, value)
     )
-    links = (
-        _Link(intern(str(target)), is_loaded, element.sourceline or 1)
-        for element in _LINKING(tree)
-        for target, is_loaded in _targets(element)
-    )
-    return _Document(uri, frozenset(map(str, _IDS(tree))), tuple(links), (*_check_itself(data, tree, at), *markup))
+    text, at = data.decode("utf-8", "replace"), Position(shown, 1)
+    problems = list(_check_whole(data, text, at))
+    problems += [rules.INLINE_CODE.at(at._replace(line=line), what=what) for line, what in _inline(tree, read)]
+    problems += [
+        rules.MALFORMED.at(at._replace(line=line), what=what) for line, what in faults(text, ids, parser.error_log)
+    ]
+    return _Document(uri, frozenset({*(value for value, _ in ids), *names}), links, tuple(problems))
 
 
-def _check_itself(data: bytes, tree: Any, at: Position) -> Iterator[Problem]:
-    """Yield what is wrong with a page whatever the rest of the site holds."""
-    for _ in blocked_scripts(data.decode("utf-8", "replace")):
+def _check_whole(data: bytes, text: str, at: Position) -> Iterator[Problem]:
+    """Yield what is wrong with a page as a whole, whatever the rest of the site holds."""
+    for _ in blocked_scripts(text):
         yield rules.INLINE_CODE.at(at, what="<script>")
     if len(data) > HEAVY:
         yield rules.HEAVY_PAGE.at(at, size=len(data) // 1000, limit=HEAVY // 1000)
     if not data.rstrip().endswith(b"</html>"):
         yield rules.CUT_PAGE.at(at)
-    for element in _INLINE(tree):
-        yield from _check_inline(element, at._replace(line=element.sourceline or 1))
+
+
+def _inline(tree: Any, read: Iterable[tuple[Any, str, str]]) -> Iterator[tuple[int, str]]:
+    """Yield the line and the kind of each style and each piece of code that stands in the page itself."""
+    for element in tree.iter("style"):
+        if (element.text or "").strip():
+            yield element.sourceline or 1, "<style>"
+    for element, name, _ in read:
+        if name == "style" or name.startswith("on"):
+            yield element.sourceline or 1, f"{name}="
 
 
 def _check_links(document: _Document, site: _Site) -> Iterator[Problem]:
@@ -158,30 +171,23 @@ def _check_links(document: _Document, site: _Site) -> Iterator[Problem]:
             yield rule.at(at, target=link.target, what=f"{link.target.partition(':')[0].strip()}:")
 
 
-def _check_inline(element: Any, at: Position) -> Iterator[Problem]:
-    if element.tag == "style" and (element.text or "").strip():
-        yield rules.INLINE_CODE.at(at, what="<style>")
-    for name in map(str, element.attrib):
-        if name == "style" or name.startswith("on"):
-            yield rules.INLINE_CODE.at(at, what=f"{name}=")
-
-
-def _targets(element: Any) -> Iterator[tuple[str, bool]]:
-    """Yield what an element leads to, and whether the browser fetches it at once."""
-    tag, get = str(element.tag).lower(), element.get
-    if tag in {"a", "area"} and get("href") is not None:
-        yield get("href"), False
-    elif tag == "link" and get("href"):
-        yield get("href"), bool(set((get("rel") or "").lower().split()) & _FETCHED_RELS)
-    elif tag == "meta" and (get("http-equiv") or "").lower() == "refresh":
-        yield re.split("url=", get("content") or "", maxsplit=1, flags=re.IGNORECASE)[-1].strip("\"' "), True
-    for name, value in element.items():
-        tags = _LOADS.get(name, frozenset())
-        if value and (tags is None or tag in tags):
+def _targets(element: Any, name: str, value: str) -> Iterator[tuple[str, bool]]:
+    """Yield what an attribute leads to, and whether the browser fetches it at once."""
+    tag = str(element.tag).lower()
+    if name == "href" and tag in {"a", "area"}:
+        yield value, False
+    elif name == "href" and tag == "link" and value:
+        yield value, bool(set((element.get("rel") or "").lower().split()) & _FETCHED_RELS)
+    elif name == "http-equiv" and tag == "meta" and value.lower() == "refresh":
+        written = element.get("content") or ""
+        yield re.split("url=", written, maxsplit=1, flags=re.IGNORECASE)[-1].strip("\"' "), True
+    elif name in {"srcset", "imagesrcset"}:
+        for found in _SRCSET.finditer(value):
+            yield found["url"], True
+    elif value and name in _LOADS:
+        tags = _LOADS[name]
+        if tags is None or tag in tags:
             yield value, True
-        elif name in {"srcset", "imagesrcset"}:
-            for found in _SRCSET.finditer(value):
-                yield found["url"], True
 
 
 def _fault(target: str, document: _Document, site: _Site, *, is_loaded: bool) -> Rule | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
-from lxml.etree import ErrorTypes, XPath
+from lxml.etree import ErrorTypes
 
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
@@ -29,22 +29,19 @@ _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)([^<>]*)>")
 _NAME = re.compile(r"""\s([^\s"'<>/=]+)(?:=(?:"[^"]*"|'[^']*'))?(?=[\s/]|$)""")
 _CLOSES_NOTHING = re.compile(r"Unexpected end tag : (?P<tag>\S+)")
 """What lxml says of an end tag; of an element that is still open when another ends, `_Reader` does."""
-_IDS = XPath("//@id")
 
 Fault = tuple[int, str]
 """A line and the markup that is wrong there."""
 
 
-def faults(page: str, tree: Any, log: Iterable[Any]) -> list[Fault]:
-    """Return what is wrong with a page's markup; `tree` and `log` are what lxml's parser made of it."""
+def faults(page: str, ids: Iterable[tuple[str, int]], log: Iterable[Any]) -> list[Fault]:
+    """Return what is wrong with a page's markup: its ids with their lines and `log` are what lxml's parser found."""
     found = {
         (entry.line, f"</{said['tag']}>")
         for entry in log
         if entry.type == ErrorTypes.ERR_TAG_NAME_MISMATCH and (said := _CLOSES_NOTHING.match(entry.message))
     }
-    ids = _IDS(tree)
-    if len(ids) != len(set(ids)):
-        found.update(_twice(ids))
+    found.update(_twice(ids))
     if not _adds_up(_RAW.sub(r"\g<start>", page)):
         reader = _Reader()
         reader.feed(page)
@@ -73,11 +70,11 @@ def _repeats(attributes: str) -> bool:
     return len(names) != len(set(names))
 
 
-def _twice(ids: Iterable[Any]) -> Iterator[Fault]:
+def _twice(ids: Iterable[tuple[str, int]]) -> Iterator[Fault]:
     seen: set[str] = set()
-    for one in ids:
+    for one, line in ids:
         if one in seen:
-            yield one.getparent().sourceline or 1, f'id="{one}"'
+            yield line, f'id="{one}"'
         seen.add(one)
 
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fazhi.calendar import import_rules
+from fazhi.calendar.feeds import write_feeds
 from fazhi.calendar.imports import drafts, run
 from fazhi.calendar.imports.drafts import Found, Wanted
 from fazhi.calendar.imports.ics import read_ics
@@ -129,15 +130,36 @@ def test_a_second_import_changes_nothing(tmp_path) -> None:
     assert second.text == edited
 
 
+FLOW = "events: [{id: a, title: 甲, on: 2026-01-01, theme: 宪法, revised: 2026-01-01}]\n"
 LAST = "events:\n  - id: a\n    title: 甲\n    on: 2026-01-01\n    theme: 宪法\n    revised: 2026-01-01\nzone: UTC\n"
 
 
-@pytest.mark.parametrize("old", ["events: []\n", LAST])
+@pytest.mark.parametrize("old", [FLOW, LAST])
 def test_a_file_that_cannot_take_more_at_its_end_is_left_alone(tmp_path, old: str) -> None:
     done = imported(tmp_path, "a.ics", event("SUMMARY:宪法课", "DTSTART;VALUE=DATE:20261204"), old)
 
     assert (done.added, done.text in {"", old}) == ((), True)
     assert any(problem.is_error for problem in done.problems)
+
+
+@pytest.mark.parametrize("empty", ["zone: Asia/Shanghai\nevents: []\n", "zone: Asia/Shanghai\nevents:  [ ]"])
+def test_an_empty_list_takes_the_first_events(tmp_path, empty: str) -> None:
+    done = imported(tmp_path, "plan.csv", "日期,标题\n2026-12-04,宪法晨读\n".encode(), empty)
+
+    assert codes(done) == []
+    assert done.text.startswith("zone: Asia/Shanghai\nevents:\n  # 导入自 plan.csv\n  - id: import-")
+    assert [event.title.zh for event in read_events(done.text, "")[0]] == ["宪法晨读"]
+
+
+def test_the_feeds_of_the_site_itself_bring_nothing_new(root: Path, almanac) -> None:
+    feeds = dict(write_feeds(almanac, "zh", None))
+    text = (root / "docs/_data/events.yml").read_text("utf-8")
+
+    for name in ("all", "all-flat", "events/constitution-day"):
+        found = read_ics(feeds[f"calendar/{name}.ics"], "all.ics", TODAY)
+        merged = merge(text, "events.yml", found.drafts, TODAY, almanac.school)
+        assert found.drafts
+        assert (merged.added, merged.text) == ((), text)
 
 
 def test_a_file_with_mistakes_takes_nothing(tmp_path) -> None:
@@ -183,6 +205,30 @@ def test_csv_is_read_in_the_encodings_of_schools(encoding: str) -> None:
     found = read_csv("日期;标题\n2026年12月4日;宪法晨读\n".encode(encoding), "a.csv", TODAY)
 
     assert values(found) == [{"title": "宪法晨读", "on": "2026-12-04", "theme": "constitution"}]
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "expected"),
+    [
+        ("2026-12-04", "14:30-15:30", ("2026-12-04", None, "14:30", "15:30")),
+        ("2026-12-04", "下午2:30", ("2026-12-04", None, "14:30", None)),
+        ("2026-12-04", "下午2点至3点30分", ("2026-12-04", None, "14:00", "15:30")),
+        ("2026-12-04", "上午 9:00-10:00", ("2026-12-04", None, "09:00", "10:00")),
+        ("2026-12-04", "上午11:30-下午1:00", ("2026-12-04", None, "11:30", "13:00")),
+        ("2026-12-04", "中午12:10", ("2026-12-04", None, "12:10", None)),
+        ("2026-12-04", "晚上7:00", ("2026-12-04", None, "19:00", None)),
+        ("2026年12月4日下午2:30", "", ("2026-12-04", None, "14:30", None)),
+        ("2026年12月1日至12月7日", "", ("2026-12-01", "2026-12-07", None, None)),
+        ("2026.12.1-12.7", "", ("2026-12-01", "2026-12-07", None, None)),
+        ("2026-12-01", "", ("2026-12-01", None, None, None)),
+    ],
+)
+def test_days_and_times_are_read_as_schools_write_them(day: str, clock: str, expected: tuple[str | None, ...]) -> None:
+    found = read_csv(f"日期,时间,标题\n{day},{clock},宪法晨读\n".encode(), "plan.csv", TODAY)
+
+    assert codes(found) == []
+    (said,) = values(found)
+    assert tuple(said.get(key) for key in ("on", "last", "start", "end")) == expected
 
 
 def test_english_heads_mean_the_same() -> None:

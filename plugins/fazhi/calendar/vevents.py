@@ -198,9 +198,15 @@ def _observed(it: Occurrence, scope: Scope) -> Piece:
         title=title,
         observed=spoken(day, words.WEEKDAY, lang),
     )
-    key = f"{event.id}-observed-{it.planned.year}"
-    body = _head(event, key, title, scope, event.sequence) + _days(day, day) + _optional("DESCRIPTION", why)
+    body = (
+        _head(event, observed_key(it), title, scope, event.sequence) + _days(day, day) + _optional("DESCRIPTION", why)
+    )
     return Piece(body, _alarms(title, is_timed=False))
+
+
+def observed_key(it: Occurrence) -> str:
+    """Return what the day is called for good on which the school holds it instead."""
+    return f"{it.event.id}-observed-{it.planned.year}"
 
 
 def _head(event: Event, key: str, title: str, scope: Scope, sequence: int) -> str:

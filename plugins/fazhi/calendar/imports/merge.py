@@ -1,10 +1,10 @@
 """Putting new events behind those of events.yml, every byte of which stays."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
-from uuid import uuid5
 
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
@@ -13,15 +13,20 @@ from fazhi.calendar import import_rules as rules
 from fazhi.calendar.imports.drafts import Draft, Value, Wanted
 from fazhi.calendar.keys import CHANGE, EVENT
 from fazhi.calendar.model import Event
+from fazhi.calendar.occurrences import Window, of_event
 from fazhi.calendar.parse import read_events
-from fazhi.calendar.vevents import NAMESPACE
+from fazhi.calendar.school import NO_SCHOOL, SchoolCalendar
+from fazhi.calendar.vevents import observed_key, uid
 from fazhi.core.fields import listing, speaking
 from fazhi.core.problem import Position, Problem, Words
 from fazhi.core.themes import THEMES
-from fazhi.core.yamltree import Mapping, Origin, read_tree
+from fazhi.core.yamltree import Mapping as Keys
+from fazhi.core.yamltree import Origin, read_tree
 from fazhi.core.yamltree import Sequence as Items
 
 NEW_FILE = "zone: {zone}\nevents:\n"
+EMPTY_LIST = re.compile(r"(?<=^events:)[ \t]*\[[ \t]*\](?=\s*\Z)", re.MULTILINE)
+"""What says that there are no events yet: the only thing that gives way to new ones."""
 ORIGIN = Words("导入自 {file}", "Imported from {file}")
 PLAIN = re.compile(r"[^\W_](?:[\w 、，。；：！？《》〈〉（）“”‘’·—…＜＞+/.,()%-]*[\w。）》”！？…)%])?")
 RESOLVER: Any = Resolver()
@@ -44,11 +49,11 @@ class Merged(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def merge(text: str, path: str, drafts: Sequence[Draft], wanted: Wanted) -> Merged:
+def merge(text: str, path: str, drafts: Sequence[Draft], wanted: Wanted, school: SchoolCalendar = NO_SCHOOL) -> Merged:
     """Add the drafts that are new and whole. The text has no mistakes; what is in it is never changed."""
     events, _ = read_events(text, path)
     problems: list[Problem] = []
-    new = list(_new(drafts, events, problems))
+    new = list(_new(drafts, events, _own(events, drafts, school), problems))
     new = _whole(new, wanted, problems)
     if not new:
         return Merged(text, (), tuple(problems))
@@ -59,10 +64,22 @@ def merge(text: str, path: str, drafts: Sequence[Draft], wanted: Wanted) -> Merg
     return Merged(merged, tuple(new), tuple(problems))
 
 
-def _new(drafts: Iterable[Draft], events: Sequence[Event], problems: list[Problem]) -> Iterable[Added]:
+def _own(events: Sequence[Event], drafts: Sequence[Draft], school: SchoolCalendar) -> dict[str, str]:
+    """Return the ids of events by the UIDs that our own feeds give them and their days."""
+    own = {uid(event.id): event.id for event in events}
+    years = [int(str(one.values["on"])[:4]) for one in drafts if one.uid and "on" in one.values]
+    if years:
+        window = Window(date(min(years), 1, 1), date(max(years), 12, 31))
+        for it in (it for event in events for it in of_event(event, window, school)):
+            own |= dict.fromkeys((uid(it.key), uid(observed_key(it))), it.event.id)
+    return own
+
+
+def _new(
+    drafts: Iterable[Draft], events: Sequence[Event], own: Mapping[str, str], problems: list[Problem]
+) -> Iterable[Added]:
     """Yield what is not there yet: by id, by the UID of our own feeds, by title, day and time."""
-    known = {event.id: event.id for event in events}
-    known |= {str(uuid5(NAMESPACE, event.id)): event.id for event in events}
+    known = {**own, **{event.id: event.id for event in events}}
     seen = {_look(event): event.id for event in events}
     for draft in drafts:
         look = tuple(str(draft.values.get(key, "")) for key in ("title", "on", "start"))
@@ -99,22 +116,23 @@ def _whole(new: Sequence[Added], wanted: Wanted, problems: list[Problem]) -> lis
 
 def _appended(text: str, path: str, new: Sequence[Added], wanted: Wanted) -> str | None:
     """Return the text with the events behind it, in the form of its own; None if they cannot stand there."""
+    text = EMPTY_LIST.sub("", text)
     indent = _indent(text, path)
     if indent is None:
         return None
     ends = "\r\n" if "\r\n" in text else "\n"
-    gap = [""] if text.strip() and not text.endswith(("\n\n", "events:\n", "events:\r\n")) else []
+    before = text if not text or text.endswith("\n") else f"{text}{ends}"
+    gap = [""] if before.strip() and not before.endswith(("\n\n", "events:\n", "events:\r\n")) else []
     comment = f"{indent}# {ORIGIN.zh.format(file=_comment(new[0].draft.at.path))}"
     lines = [*gap, comment]
     for number, one in enumerate(new):
         lines += [*([""] if number else []), *_entry(one, wanted, indent)]
-    before = text if not text or text.endswith("\n") else f"{text}{ends}"
     return before + "".join(f"{line}{ends}" for line in lines)
 
 
 def _indent(text: str, path: str) -> str | None:
     tree, _ = read_tree(text, Origin(path))
-    entries = tree.get("events") if isinstance(tree, Mapping) else tree
+    entries = tree.get("events") if isinstance(tree, Keys) else tree
     if isinstance(entries, Items):
         line = text.split("\n")[entries.at.line - 1]
         return " " * (entries.at.column - 1) if line[entries.at.column - 1 :].startswith("- ") else None

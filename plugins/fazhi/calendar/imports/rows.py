@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from fazhi.calendar import import_rules as rules
@@ -35,8 +35,13 @@ HEADS: Mapping[str, tuple[str, ...]] = {
 }
 _NAMES = {name: key for key, others in HEADS.items() for name in (key, key.replace("_", " "), *others)}
 _SPLIT = re.compile(r"[、,，;；/|\n]+")
-_SPAN = re.compile(r"\s*(?:至|到|~|～|—+|–|\s-\s)\s*")
-_MOMENT = re.compile(r"(.*?\S)(?:\s+|T)(\d{1,2}[:：时点].*)")
+_HALVES = {"上午": range(0), "早上": range(0), "中午": range(1, 3), "下午": range(1, 12), "晚上": range(5, 12)}
+"""Parts of the day, with the hours of them that are twelve later by the clock."""
+_HALF = rf"(?P<half>{'|'.join(_HALVES)})\s*"
+_HYPHEN = rf"(?<=[日分])-|(?<=\d)-(?=(?:{'|'.join(_HALVES)})?\s*\d{{1,2}}[:：.月时点])"
+"""A plain hyphen stands inside of dates too: it parts only what cannot be one."""
+_SPAN = re.compile(rf"\s*(?:至|到|~|～|—+|–|\s-\s|{_HYPHEN})\s*")
+_MOMENT = re.compile(rf"(?P<day>.*?\S)(?:\s+|T|(?=[上早中下晚]))(?P<clock>(?:{_HALF})?\d{{1,2}}[:：时点].*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +155,9 @@ def _when(cells: Cells, at: Position, wanted: Wanted, found: Found) -> dict[str,
     days: list[date] = []
     clocks: dict[str, time] = {}
     for key in ("on", "start", "last", "end"):
-        for part in _SPAN.split(cells[key][0]) if key in cells else ():
-            day, moment = _day_and_time(part, cells[key][1], wanted)
+        for part in _parts(cells[key][0]) if key in cells else ():
+            known = replace(wanted, year=days[0].year) if days else wanted
+            day, moment = _day_and_time(part, cells[key][1], known)
             days += [day] if day else []
             if moment:
                 clocks["end" if key in {"end", "last"} or "start" in clocks else "start"] = moment
@@ -172,11 +178,11 @@ def _when(cells: Cells, at: Position, wanted: Wanted, found: Found) -> dict[str,
 
 def _day_and_time(text: str, at: Position, wanted: Wanted) -> tuple[date | None, time | None]:
     text = re.sub(r"[(（].{0,4}[)）]|(?:星期|周)[一二三四五六日天]", " ", text).strip()
-    both = _MOMENT.fullmatch(text)
-    if both:
-        return _day(both[1], at, wanted), _time(both[2], at)
     if (moment := _clock(text)) is not None:
         return None, moment
+    both = _MOMENT.fullmatch(text)
+    if both:
+        return _day(both["day"], at, wanted), _time(both["clock"], at)
     return _day(text, at, wanted), None
 
 
@@ -203,4 +209,15 @@ def _time(text: str, at: Position) -> time:
 
 
 def _clock(text: str) -> time | None:
-    return read_time(re.sub(r"^(\d{1,2}:\d{2}):\d{2}$", r"\1", text))
+    half = re.match(_HALF, text)
+    moment = read_time(re.sub(r"^(\d{1,2}:\d{2}):\d{2}$", r"\1", text[half.end() if half else 0 :]))
+    if half and moment and moment.hour in _HALVES[half["half"]]:
+        return moment.replace(hour=moment.hour + 12)
+    return moment
+
+
+def _parts(text: str) -> list[str]:
+    """Return both ends of a span; the part of the day said at the first holds for the second."""
+    first, *others = _SPAN.split(text)
+    half = re.search(_HALF, first)
+    return [first, *(half["half"] + it if half and read_time(it) else it for it in others)]

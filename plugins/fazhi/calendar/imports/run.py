@@ -40,7 +40,7 @@ def import_file(source: Path, into: Path, root: Path, wanted: Wanted) -> Importe
     wanted = replace(wanted, zone=zone or wanted.zone)
     found = read_source(source, shown_path(source, root), wanted)
     drafts = found.drafts if zone else [_with_zone(draft, wanted.zone) for draft in found.drafts]
-    merged = merge(text, shown, drafts, wanted)
+    merged = merge(text, shown, drafts, wanted, read_school(into.absolute().parent.parent, root)[0])
     problems = tuple(in_order([*found.problems, *merged.problems]))
     wrong = _check(merged.text, into, root) if merged.added else []
     return Imported(problems=(*problems, *wrong)) if wrong else Imported(merged.added, problems, merged.text)

@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from fazhi.case.model import Band
 from fazhi.core import block_names
 
 Key = Literal[
@@ -56,11 +55,3 @@ KEYS: dict[str, Key] = {
 }
 HEADINGS: frozenset[Key] = frozenset(("facts", "choices", "question", "reasoning", "rule"))
 """Those that may stand alone on their line, without a colon."""
-BANDS: dict[str, Band] = {
-    "小学": "primary",
-    "primary": "primary",
-    "初中": "junior",
-    "junior": "junior",
-    "高中": "senior",
-    "senior": "senior",
-}

@@ -1,10 +1,8 @@
 """What a case is, whatever it was read from and wherever it will be shown."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-Band = Literal["primary", "junior", "senior"]
-"""Whom the words around a case speak to: 小学, 初中, 高中."""
+from fazhi.core.stages import Band
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from fazhi.case.checks import check_choices, check_closing, check_steps, check_what_ifs
 from fazhi.case.draft import CaseDraft, ChoiceDraft, put_together
-from fazhi.case.keywords import BANDS, BLOCK_NAMES
-from fazhi.case.model import Band, Case, Choice, Scene, WhatIf
+from fazhi.case.keywords import BLOCK_NAMES
+from fazhi.case.model import Case, Choice, Scene, WhatIf
 from fazhi.case.paths import check_paths, scene_names
 from fazhi.case.rules import BAD_BAND, BLOCK, LONG_SENTENCE
 from fazhi.core.blocks import check_blocks, lines_of
@@ -16,19 +16,13 @@ from fazhi.core.findings import Findings, excerpt
 from fazhi.core.page import Page
 from fazhi.core.problem import At, Problem, in_order
 from fazhi.core.span import Span
-from fazhi.core.stages import stage_of
+from fazhi.core.stages import BANDS, Band, band_of
 
 LONGEST_SENTENCE = 60
 """Chinese characters of a sentence that a primary pupil reads without losing the thread; citations are not counted."""
 _SENTENCE = re.compile(r"[^。！？!?；;]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NOT_READ = re.compile(r"《[^《》]*》|依据[:：].*")
-_BANDS: dict[str, Band] = {
-    "primary-lower": "primary",
-    "primary-upper": "primary",
-    "junior": "junior",
-    "senior": "senior",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +104,7 @@ def _band(draft: CaseDraft, grades: Sequence[int], findings: Findings) -> Band:
         if band is None:
             findings.add(BAD_BAND, written.value, value=excerpt(written.value.text))
         return band or "junior"
-    return _BANDS[stage_of(min(grades))] if grades else "junior"
+    return band_of(grades)
 
 
 def _long_sentences(lines: Sequence[Span]) -> Iterator[tuple[Span, int]]:

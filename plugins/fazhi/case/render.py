@@ -7,8 +7,9 @@ from functools import cache
 from markupsafe import Markup, escape
 
 from fazhi.case import words
-from fazhi.case.model import Band, Case
+from fazhi.case.model import Case
 from fazhi.core.problem import Lang
+from fazhi.core.stages import Band
 from fazhi.core.templates import fill
 
 Inline = Callable[[str], Markup]

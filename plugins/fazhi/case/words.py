@@ -1,7 +1,7 @@
 """The words around a case, in the languages of the site and for three ages."""
 
-from fazhi.case.model import Band
 from fazhi.core.problem import Words
+from fazhi.core.stages import Band
 
 PROBLEMS = Words("这个案件有 {count} 处要改", "This case has {count} mistake(s) to mend")
 UNTITLED = Words("小法官", "A case")

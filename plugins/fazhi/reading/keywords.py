@@ -5,7 +5,7 @@ from typing import Literal
 
 from fazhi.core import block_names
 from fazhi.core.numerals import to_int
-from fazhi.reading.model import Band, Part, PinyinMode, Voice
+from fazhi.reading.model import Part, PinyinMode, Voice
 
 Key = Literal["band", "note", "minutes", "pinyin", "pace", "say", "run", "text", "law"]
 
@@ -32,14 +32,6 @@ KEYS: dict[str, Key] = {
 }
 HEADINGS: frozenset[Key] = frozenset(("run", "text"))
 """Those that may stand alone on their line, without a colon."""
-BANDS: dict[str, Band] = {
-    "小学": "primary",
-    "primary": "primary",
-    "初中": "junior",
-    "junior": "junior",
-    "高中": "senior",
-    "senior": "senior",
-}
 PINYIN_MODES: dict[str, PinyinMode] = {
     "需要时": "hidden",
     "on demand": "hidden",

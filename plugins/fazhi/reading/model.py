@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Band = Literal["primary", "junior", "senior"]
+from fazhi.core.stages import Band
+
 Voice = Literal["leader", "teacher", "all", "boys", "girls", "left", "right", "group"]
 PinyinMode = Literal["hidden", "shown", "none"]
 """Whether pinyin waits until a reader wants it, stands there at once, or is not made at all."""

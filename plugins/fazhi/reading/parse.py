@@ -11,10 +11,11 @@ from fazhi.core.law_text import LawText, not_imported
 from fazhi.core.page import Page
 from fazhi.core.problem import At, Problem, in_order
 from fazhi.core.span import Span
+from fazhi.core.stages import Band
 from fazhi.law.basis import not_citations
 from fazhi.reading.draft import ReadingDraft, SpokenDraft, put_together
 from fazhi.reading.keywords import BLOCK_NAMES
-from fazhi.reading.model import Band, Line, Part, Reading, Stage
+from fazhi.reading.model import Line, Part, Reading, Stage
 from fazhi.reading.rules import (
     BAD_TIME,
     BLOCK,

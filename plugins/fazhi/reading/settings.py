@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from fazhi.core.findings import Findings, excerpt
-from fazhi.core.stages import stage_of
+from fazhi.core.stages import BANDS, Band, band_of
 from fazhi.reading.draft import ReadingDraft
-from fazhi.reading.keywords import BANDS, PACES, PINYIN_MODES, Key
-from fazhi.reading.model import Band, PinyinMode
+from fazhi.reading.keywords import PACES, PINYIN_MODES, Key
+from fazhi.reading.model import PinyinMode
 from fazhi.reading.rules import BAD_SETTING
 
 MAX_MINUTES, PACE_LIMITS = 120, range(40, 301)
@@ -21,12 +21,6 @@ ACCEPTED: dict[Key, str] = {
     "pace": "慢、中、快（slow, medium, fast）、每分钟40–300字（40–300）",
 }
 """What each setting may be, said in both languages at once."""
-_BANDS: dict[str, Band] = {
-    "primary-lower": "primary",
-    "primary-upper": "primary",
-    "junior": "junior",
-    "senior": "senior",
-}
 _MINUTES = re.compile(r"(?P<number>\d{1,3})\s*(?:分钟|分|min(?:ute)?s?)?$", re.IGNORECASE)
 _PACE = re.compile(r"(?:每分钟\s*)?(?P<number>\d{1,3})\s*(?:个?字)?(?:[/／每]\s*分钟?)?$")
 _Value = TypeVar("_Value", bound=str)
@@ -45,8 +39,7 @@ class Settings:
 def read_settings(draft: ReadingDraft, grades: Sequence[int], findings: Findings) -> Settings:
     """Return the settings; the page's youngest grade stands in for a stage that the author did not write."""
     reader = _Reader(draft, findings)
-    default: Band = _BANDS[stage_of(min(grades))] if grades else "junior"
-    band = reader.choice("band", BANDS) or default
+    band = reader.choice("band", BANDS) or band_of(grades)
     slow_or_fast = PACES.get(reader.word("pace"))
     return Settings(
         band=band,

@@ -67,7 +67,7 @@ export class BankElement extends HTMLElement {
       'fz-bank__pick',
       box,
       ` ${this.words.pick}`,
-      create('span', 'fz-unseen', ` ${title}`),
+      create('span', 'fz-hidden', ` ${title}`),
     );
     element.append(label);
     const facts = {

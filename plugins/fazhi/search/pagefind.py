@@ -6,12 +6,13 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from gzip import decompress
-from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile, ZipInfo
 
-from fazhi.core.cache import key_of
+from fazhi.core.cache import digest, key_of
 from fazhi.core.files import read_bytes, try_remove, walk, write_all, write_bytes
 from fazhi.core.problem import Lang
 from fazhi.search.copy import copies_of
@@ -20,7 +21,6 @@ from fazhi.search.model import Article
 CACHE = ".cache/fazhi/pagefind"
 """Its place beside mkdocs.yml."""
 PACKAGE = "pagefind_bin_extended"
-SUMS = "sums.json"
 LONGEST = 600
 """Seconds that Pagefind may take; four thousand pages take half a minute."""
 _MAGIC = b"pagefind_dcd"
@@ -52,7 +52,7 @@ def bundle_of(articles: Sequence[Article], lang: Lang, binary: Path, cache: Path
     key = key_of(
         _version(), _copying(), lang, repr([(one.url, one.title, one.boost, one.sections) for one in articles])
     )
-    kept = cache / f"{lang}-{key}"
+    kept = cache / f"{lang}-{key}.zip"
     whole = _kept(kept)
     if whole is not None:
         return whole
@@ -117,24 +117,31 @@ def _read(folder: Path) -> dict[str, bytes]:
 def _keep(files: Mapping[str, bytes], kept: Path) -> None:
     """Put the files into the cache in the place of older ones; a disk that is full keeps none.
 
-    The list of checksums comes last: what lacks it counts for nothing.
+    One file for all: a thousand of their own take longer to write and to read than Pagefind takes to index them.
     """
+    whole = BytesIO()
+    with ZipFile(whole, "w") as archive:
+        for name, data in sorted(files.items()):
+            archive.writestr(ZipInfo(name), data)
     try:
         for other in kept.parent.glob(f"{kept.name.partition('-')[0]}-*"):
             try_remove(other)
-        write_all(kept, files)
-        write_bytes(kept / SUMS, json.dumps({name: _sum(data) for name, data in sorted(files.items())}).encode())
+        write_bytes(kept, digest(whole.getvalue()) + whole.getvalue())
     except OSError:
         try_remove(kept)
 
 
 def _kept(kept: Path) -> dict[str, bytes] | None:
+    """Return what was kept, None if it is not there or not as it was written."""
     try:
-        sums = dict(json.loads(read_bytes(kept / SUMS)))
-        files = {name: read_bytes(kept / name) for name in sums}
-    except (OSError, ValueError, TypeError):
+        whole = read_bytes(kept)
+    except OSError:
         return None
-    return files if all(_sum(data) == sums[name] for name, data in files.items()) else None
+    size = len(digest(b""))
+    if digest(whole[size:]) != whole[:size]:
+        return None
+    with ZipFile(BytesIO(whole[size:])) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def addresses(bundle: Mapping[str, bytes]) -> dict[str, str]:
@@ -145,7 +152,3 @@ def addresses(bundle: Mapping[str, bytes]) -> dict[str, str]:
             told = json.loads(decompress(data).removeprefix(_MAGIC))
             found[name.removeprefix("fragment/").removesuffix(".pf_fragment")] = str(told["url"]).removeprefix("/")
     return found
-
-
-def _sum(data: bytes) -> str:
-    return blake2b(data, digest_size=16).hexdigest()

@@ -150,6 +150,18 @@ def test_keys_alone_lead_through_evidence_vote_and_back(visit) -> None:
     assert page.locator(".fz-projector dialog .fz-panel").count() == 0
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (360, 640)])
+@pytest.mark.parametrize("name", PACKS)
+def test_the_time_left_is_seen_in_every_stage(visit, root: Path, name: str, size: tuple[int, int]) -> None:
+    trial = trial_in(root / f"docs/trials/{name}")
+    page = visit(viewport=dict(zip(("width", "height"), size, strict=True))).open(f"hearings/{trial.id}/projector.html")
+    for _ in trial.stages:
+        box = page.locator(".fz-clock__time").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] <= size[1] - box["height"]
+        page.keyboard.press("PageDown")
+
+
 def test_an_exhibit_of_the_stage_opens_at_its_place(visit) -> None:
     page = visit(**DESKTOP).open(PROJECTOR)
     for _ in range(3):

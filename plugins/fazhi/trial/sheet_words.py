@@ -251,8 +251,8 @@ VOTE_NOTE = Words(
 )
 CHOICES: dict[Kind, tuple[Words, ...]] = {
     "criminal": (
-        Words("公诉方说得通", "The prosecution convinces"),
-        Words("辩护方说得通", "The defence convinces"),
+        Words("采纳公诉方的意见", "The prosecution convinces"),
+        Words("采纳辩护方的意见", "The defence convinces"),
         Words("证据还不够", "Not enough evidence"),
     ),
     "civil": (

@@ -389,6 +389,18 @@ def test_a_theme_lists_its_events_and_its_feed(made) -> None:
 
     assert [text(title) for title in theme.xpath("//li/h2")] == ["宪法晨读", "国家宪法日"]
     assert theme.xpath("//ul[@class='fz-feeds']//a/@href") == ["../constitution.ics"]
+    assert json.loads(theme.xpath("//li//@data-coming")[0]) == [["2026-12-04", "2026-12-04", ""]]
+
+
+def test_a_deadline_is_due_and_lasts_no_day(docs: Path) -> None:
+    call = "{id: call, title: 征文, deadline: 2026-11-13, contest: 征文, theme: 宪法, revised: 2026-11-01}"
+    write(docs / "_data/events.yml", f"zone: Asia/Shanghai\nevents:\n- {call}\n")
+    almanac = read_almanac(docs, docs)
+    assert almanac
+    site = site_of(almanac, Shelf(docs, Engine(is_flat=True, is_translated=True)), ("zh",), None, FEEDS)
+    page = html.document_fromstring(dict(pages_of(site))["calendar/events/call.html"].decode())
+
+    assert text(page.xpath("//ul[@class='fz-days']/li")[0]) == "2026年11月13日（星期五） 截止"
 
 
 def test_every_link_between_the_pages_leads_somewhere(made) -> None:

@@ -122,6 +122,20 @@ test('events of a theme that are over stand apart; without any there is no box',
   assert.deepEqual(refresh('2026-11-15'), [false, '小报']);
 });
 
+test('events of a theme stand in the order in which they come next', async () => {
+  const { orderEvents } = await import('../../plugins/fazhi/calendar/web/past.js');
+  const row = (/** @type {string} */ title, /** @type {string[]} */ ...days) =>
+    `<li>${title}<p data-coming='${JSON.stringify(days.map((day) => [day, day, '']))}'></p></li>`;
+  window.document.body.innerHTML = `<ol class="fz-events">${row('停办')}${row('大讲堂', '2026-04-01', '2026-12-23')}${row('宪法日', '2026-12-04')}</ol>`;
+  const said = (/** @type {string} */ today) => {
+    orderEvents(window.document, today);
+    return window.document.querySelector('ol').textContent;
+  };
+
+  assert.equal(said('2026-03-01'), '大讲堂宪法日停办');
+  assert.equal(said('2026-11-27'), '宪法日大讲堂停办');
+});
+
 test('today is marked once, and an event says how many days are left', async () => {
   const { markToday } = await import('../../plugins/fazhi/calendar/web/past.js');
   const { countDown } = await import('../../plugins/fazhi/calendar/web/countdown.js');

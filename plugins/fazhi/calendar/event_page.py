@@ -11,6 +11,7 @@ from fazhi.calendar import page_words, sayings, words
 from fazhi.calendar.frame import Head, Place, Site, framed, page, place_of
 from fazhi.calendar.links import Link, feed_uri
 from fazhi.calendar.model import Event, Month, Occurrence, Step
+from fazhi.calendar.patterns import Deadline
 from fazhi.calendar.places import event_file_uri, event_uri, theme_uri
 from fazhi.calendar.render import browser_words, island
 from fazhi.calendar.structured import event_data
@@ -20,7 +21,7 @@ from fazhi.core.templates import Stencil, joined, stencil
 from fazhi.core.themes import THEMES
 
 COMPACT = json.JSONEncoder(separators=(",", ":")).encode
-FEW = 6
+FEW = 12
 """How many days of an event the page of its theme names."""
 
 
@@ -49,6 +50,7 @@ def theme_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
                 Head(title, [event.title.said(lang) for event in events]),
                 way=_way(theme, _theme_feed(theme, lang), site, place),
                 events=listed,
+                browser_words=_words(lang),
             ),
         )
 
@@ -148,6 +150,7 @@ def _day(it: Occurrence, site: Site, place: Place) -> Markup:
         where if where != it.event.place else None,
         notes,
         is_cancelled=it.is_cancelled,
+        is_due=isinstance(it.event.when, Deadline),
         has_month=month is not None,
         has_ordinal=it.ordinal is not None,
         has_clock=bool(clock),
@@ -181,6 +184,7 @@ def _listed(event: Event, site: Site, place: Place) -> tuple[object, ...]:
     return (
         event,
         place.to_event(event),
+        COMPACT(_coming(found)),
         days or page_words.NONE.said(lang),
         len(found) > FEW,
         groups,

@@ -1,7 +1,7 @@
 import { countDown } from './countdown.js';
 import { moveByKeys } from './grid-keys.js';
 import { localDay } from './occasions.js';
-import { markPast, markToday, setApart } from './past.js';
+import { markPast, markToday, orderEvents, setApart } from './past.js';
 import { offerSubscribing } from './subscribe.js';
 
 const main = /** @type {HTMLElement | null} */ (document.querySelector('main'));
@@ -12,11 +12,13 @@ function refresh() {
   if (!main) return;
   markToday(main, today);
   markPast(main, today, main.dataset.past ?? '');
+  orderEvents(main, today);
   setApart(main);
   offerMonth(today.slice(0, 7));
-  const left = /** @type {HTMLElement | null} */ (main.querySelector('.fz-left'));
   const words = main.querySelector('.fz-words')?.textContent;
-  if (left && words) countDown(left, JSON.parse(words), today);
+  for (const left of words ? main.querySelectorAll('.fz-left') : []) {
+    countDown(/** @type {HTMLElement} */ (left), JSON.parse(words ?? ''), today);
+  }
 }
 
 /** @param {string} month */

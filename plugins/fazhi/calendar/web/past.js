@@ -1,3 +1,5 @@
+import { coming } from './occasions.js';
+
 /**
  * Mark what is over, in words and for the style sheet.
  *
@@ -30,6 +32,22 @@ export function markToday(root, today) {
   for (const time of root.querySelectorAll(`td > time[datetime="${today}"]`)) {
     time.closest('td')?.setAttribute('aria-current', 'date');
   }
+}
+
+/**
+ * Put the events of a theme in the order in which they come next; a list that holds the focus stays as it is.
+ *
+ * @param {ParentNode} root
+ * @param {string} today
+ */
+export function orderEvents(root, today) {
+  const list = root.querySelector('.fz-events');
+  if (!list || list.contains(document.activeElement)) return;
+  const rows = Array.from(list.children);
+  const days = rows.map((row) => row.querySelector('[data-coming]')?.getAttribute('data-coming') ?? '[]');
+  const known = Object.fromEntries(days.map((written, number) => [number, JSON.parse(written)]));
+  const first = coming(known, today).map(({ id }) => rows[Number(id)]);
+  list.append(...first, ...rows.filter((row) => !first.includes(row)));
 }
 
 /**

@@ -173,3 +173,11 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "fazhi", *arguments], cwd=folder, capture_output=True, text=True, check=False
     )
+
+
+def test_a_text_in_the_encoding_of_old_windows_is_refused_in_words() -> None:
+    _, problems = import_text(TEXT.encode("gb18030"), "a.txt", registry())
+
+    assert [problem.text("zh").split("\n")[0] for problem in problems] == [
+        "a.txt:1:1: [A301] 读不出这个文件：文字不是 UTF-8 编码"
+    ]

@@ -153,6 +153,16 @@ def test_a_school_adds_a_law_and_renews_the_check_of_another(tmp_path: Path) -> 
     assert len(builtin().laws) == 45
 
 
+def test_a_name_may_be_written_with_its_brackets() -> None:
+    written = OWN.replace("name: 某市学校安全条例", "name: 《某市学校安全条例》\nshort: [《校安条例》]")
+
+    law, problems = read_entry(written, "a.yml", "a")
+
+    assert law
+    assert not problems
+    assert law.names == ("某市学校安全条例", "校安条例")
+
+
 def test_a_name_that_is_taken_and_a_name_that_is_no_id_are_refused(tmp_path: Path) -> None:
     write(tmp_path, "Own Law.yml", OWN)
     write(tmp_path, "own.yml", OWN.replace("某市学校安全条例", "教育法"))

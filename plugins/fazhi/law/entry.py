@@ -47,6 +47,7 @@ def _values(fields: Fields, base: Law | None) -> dict[str, Any]:
     values: dict[str, Any] = {key: fields.text(key, required=wanted) for key in ("name", "name_en", "issued_by")}
     values |= {key: fields.day(key, required=wanted) for key in ("first", "version", "in_force", "checked")}
     values |= {key: fields.texts(key, required=False) for key in ("short", "short_en")}
+    values |= {"name": _bare(values["name"]), "short": values["short"] and tuple(map(_bare, values["short"]))}
     values["repealed"] = fields.day("repealed", required=False)
     values["status"] = fields.choice("status", STATUSES, required=False)
     values["articles"] = fields.integer("articles", NUMBERS, required=wanted)
@@ -56,6 +57,11 @@ def _values(fields: Fields, base: Law | None) -> dict[str, Any]:
     values |= {key: _parts(fields.mapping(key, required=False)) for key in ("chapters", "sections")}
     values["predecessor"] = _predecessor(fields.mapping("predecessor", required=False))
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _bare(name: str | None) -> str | None:
+    """Return a law's name without 《》, with which most people write it."""
+    return re.sub(r"^《(.+)》$", r"\1", name) if name else name
 
 
 def _link(fields: Fields) -> str | None:

@@ -10,6 +10,13 @@ UNREADABLE = Rule(
         "Download the .docx from the national database again, or save it as .txt or .md in UTF-8",
     ),
 )
+REASONS = {
+    "zip": Words("不是 Word 的 .docx 文件，或者没有下载完整", "it is no .docx file of Word, or not whole"),
+    "XML": Words("Word 文件里的文字损坏了", "the text in the Word file is broken"),
+    "DOCTYPE": Words("Word 文件里有不该有的声明", "the Word file holds a declaration that does not belong there"),
+    "UTF-8": Words("文字不是 UTF-8 编码", "the text is not in UTF-8"),
+}
+"""Why a file cannot be read, in words; what is not here is said as it is."""
 LAW_NOT_FOUND = Rule(
     "A302",
     Words("登记里没有“{title}”", "The registry has no “{title}”"),

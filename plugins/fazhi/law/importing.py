@@ -7,6 +7,7 @@ from itertools import zip_longest
 from fazhi.core.files import MAX_PAGE
 from fazhi.core.problem import Position, Problem
 from fazhi.law import import_rules as rules
+from fazhi.law.checks import finding
 from fazhi.law.docx import NotWord, read_docx
 from fazhi.law.model import Law, Registry
 from fazhi.law.stored import headings_of
@@ -29,7 +30,8 @@ def import_text(data: bytes, shown: str, registry: Registry) -> tuple[Imported |
     try:
         written = _decoded(data, shown)
     except NotWord as error:
-        return None, [rules.UNREADABLE.at(start, detail=error)]
+        rule, values = finding(rules.UNREADABLE, detail=rules.REASONS.get(str(error), str(error)))
+        return None, [rule.at(start, **values)]
     title = read_law_text(written).title
     law = registry.laws.get(registry.zh.get(title, ""))
     if law is None:

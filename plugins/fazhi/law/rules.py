@@ -55,8 +55,8 @@ STATUS_DIFFERS = Rule(
     "A108",
     Words("状态“{status}”与日期不一致", "The status “{status}” disagrees with the dates"),
     Words(
-        "repealed 要写 repealed 的日期；not-yet 只用于核对那天还没施行的法律",
-        "repealed needs a date “repealed”; not-yet is for a law that was not in force on the day “checked”",
+        "已经废止的写 status: repealed 和 repealed 的日期；核对那天还没施行的写 status: not-yet；其余不写 status",
+        "A repealed law has status: repealed and a date “repealed”; one that was not in force on the day “checked” has not-yet; others need no status",
     ),
 )
 NAME_TWICE = Rule(

@@ -8,8 +8,9 @@ from fazhi.law.citation import Place
 
 N = r"(?:[零〇○一二两三四五六七八九十百千]{1,9}|\d{1,4})"
 _COUPLED = r"\s{0,2}(?:、|,|和|及|与|至|到|—|–|-|~)\s{0,2}"
+_COUPLED_AGAIN = rf"(?:{_COUPLED}|\s{{0,2}}(?:、|和|及|与|至|到|—|–|-|~)\s{{0,2}}第\s{{0,2}})"
 ARTICLE = (
-    rf"第\s{{0,2}}(?P<zh>{N}(?:{_COUPLED}{N}){{0,8}})\s{{0,2}}条(?![例约件款理目形纹幅码])"
+    rf"第\s{{0,2}}(?P<zh>{N}(?:{_COUPLED_AGAIN}{N}){{0,8}})\s{{0,2}}条(?![例约件款理目形纹幅码])"
     rf"(?:\s{{0,2}}之\s{{0,2}}(?P<inserted>{N})(?P<more>(?:{_COUPLED}之\s{{0,2}}{N}){{0,8}}))?"
 )
 AFTER = (
@@ -22,10 +23,10 @@ RANGES = frozenset("至到—–-~") | {"——"}
 _NUMBER = re.compile(N)
 _ARABIC = re.compile(r"\d")
 _POINT = re.compile(rf"\(?\s?(?P<number>{N})\s?\)?")
-_COUPLE = re.compile(_COUPLED)
+_COUPLE = re.compile(_COUPLED_AGAIN)
 _PARAGRAPHS = re.compile(rf"\s{{0,2}}第\s{{0,2}}(?P<list>{N}(?:{_COUPLED}{N}){{0,8}})\s{{0,2}}款")
 _ITEMS = re.compile(
-    rf"\s{{0,2}}第\s{{0,2}}(?P<list>\(?\s?{N}\s?\)?(?:(?:{_COUPLED}|(?<=\))(?=\())\(?\s?{N}\s?\)?){{0,8}})\s{{0,2}}项(?:\s{{0,2}}第\s?{N}\s?目)?"
+    rf"\s{{0,2}}(?:第\s{{0,2}}|(?=\())(?P<list>\(?\s?{N}\s?\)?(?:(?:{_COUPLED}|(?<=\))(?=\())\(?\s?{N}\s?\)?){{0,8}})\s{{0,2}}项(?:\s{{0,2}}第\s?{N}\s?目)?"
 )
 _MORE = re.compile(
     rf"\s{{0,2}}(?P<word>、|和|及|与|以及|至|到|—{{1,2}}|–|-|~)\s{{0,2}}(?P<number>{N})\s{{0,2}}条(?![例约件款理目形纹幅码])"
@@ -49,7 +50,7 @@ def articles_of(found: re.Match[str]) -> list[Place]:
     for place, (number, value) in enumerate(zip(numbers, values, strict=True)):
         article = Article(value or 0, inserted if place == len(values) - 1 else 0)
         couple = _COUPLE.fullmatch(found.string, numbers[place - 1].end(), number.start()) if place else None
-        if couple and couple[0].strip() in RANGES and places:
+        if couple and couple[0].strip(" 第") in RANGES and places:
             _widen(places, article, number.end(), is_arabic=couple[0] == "-" and number[0].isascii())
         else:
             places.append(Place(number.start(), number.end(), article, article))
@@ -57,16 +58,24 @@ def articles_of(found: re.Match[str]) -> list[Place]:
     if not found["more"]:
         return further(found.string, [*places[:-1], places[-1].below(found.end())])
     places[-1] = places[-1].below(found.end("inserted"))
-    return [*places, *_inserted(found, places[-1])]
+    return [*places[:-1], *_inserted(found, places[-1])]
 
 
-def _inserted(found: re.Match[str], before: Place) -> Iterator[Place]:
-    """Yield the places of 之二 and 之三 behind 第…条之一."""
+def _inserted(found: re.Match[str], before: Place) -> list[Place]:
+    """Return the place of 第…条之一 with those of 之二 and 之三 behind it, or as a range to 之三."""
+    places = [before]
     for number in _NUMBER.finditer(found.string, *found.span("more")):
-        value = to_int(number[0])
-        if value and before.first:
-            article = Article(before.first.number, value)
-            yield Place(found.string.rindex("之", 0, number.start()), number.end(), article, article)
+        last, value = places[-1], to_int(number[0])
+        if not value or last.first is None or last.last is None:
+            return places
+        article, start = Article(last.first.number, value), found.string.rindex("之", 0, number.start())
+        is_range = found.string[last.end : start].strip() in RANGES and last.first == last.last < article
+        places[-1:] = (
+            [Place(last.start, number.end(), last.first, article)]
+            if is_range
+            else [last, Place(start, number.end(), article, article)]
+        )
+    return places
 
 
 def further(text: str, places: list[Place]) -> list[Place]:
@@ -111,7 +120,8 @@ def below(text: str, place: Place) -> Iterator[Place]:
     items = None if paragraphs else _ITEMS.match(text, place.end)
     while paragraphs or items:
         if paragraphs:
-            found = [place.below(end, first, paragraph=value) for first, end, value in _listed(paragraphs, start)]
+            whole = Place(place.start, place.end, place.first, place.last)
+            found = [whole.below(end, first, paragraph=value) for first, end, value in _listed(paragraphs, start)]
             items = _ITEMS.match(text, paragraphs.end())
             yield from found[:-1] if items else found
             place, start = found[-1], found[-1].start if items else None

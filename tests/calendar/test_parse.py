@@ -113,6 +113,17 @@ def test_every_rule_of_the_data_has_a_case() -> None:
     assert shown == {rule.code for rule in (*rules.RULES, *EVENT, *TERM_RULES, *HOLIDAY)} - rules_of_blocks - {"E123"}
 
 
+def test_where_there_are_no_terms_none_are_named() -> None:
+    text = "- {id: a, title: 甲, nth: 1, weekday: 周一, term: 2026-autumn, theme: 宪法, revised: 2026-09-01}"
+
+    (problem,) = check_calendar(text, "events.yml", (), SchoolCalendar())
+    assert (problem.code, problem.mend("zh"), problem.mend("en")) == (
+        "E122",
+        "已有的学期：（无）",
+        "The terms are: none",
+    )
+
+
 def test_teaching_weeks_without_terms_are_a_problem_with_a_place() -> None:
     text = "- id: club\n  title: 社团\n  teaching_week: 每周\n  theme: constitution\n  revised: 2026-11-24\n"
 

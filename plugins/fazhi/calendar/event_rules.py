@@ -17,6 +17,7 @@ NEVER = Rule(
     Words("这样写，从 {first} 到 {last} 一次也轮不到", "Written like this it never comes from {first} to {last}"),
     Words("核对周次、单双周、星期、学期和放假", "Check weeks, parity, weekday, term and holidays"),
 )
+NONE = Words("（无）", "none")
 NO_TERM = Rule(
     "E122",
     Words("terms.yml 里没有学期“{term}”", "There is no term “{term}” in terms.yml"),

@@ -11,7 +11,7 @@ KIND_OF_FILE = Rule(
 )
 TOO_LARGE = Rule(
     "E181",
-    Words("文件太大：{what} 超过 {limit}", "The file is too large: {what} over {limit}"),
+    Words("文件太大：{what}超过 {limit}", "The file is too large: {what} over {limit}"),
     Words("分成几个文件；表格里删去下面的空行", "Split it; in a sheet, delete the empty rows below"),
 )
 BROKEN = Rule(

@@ -33,7 +33,9 @@ def _unknown_terms(event: Event, school: SchoolCalendar) -> Iterator[Problem]:
     known = [term.id for term in school.terms]
     for term in event.terms:
         if term.id not in known:
-            yield speaking(event_rules.NO_TERM, known=listing(known)).at(term.at, term=term.id)
+            yield speaking(event_rules.NO_TERM, known=listing(known) if known else event_rules.NONE).at(
+                term.at, term=term.id
+            )
 
 
 def _never(event: Event, school: SchoolCalendar) -> Iterator[Problem]:

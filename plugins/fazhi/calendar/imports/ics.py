@@ -9,7 +9,7 @@ from fazhi.calendar.imports.drafts import MAX_EVENTS, Draft, Found, Value, Wante
 from fazhi.calendar.imports.ics_days import Reading, read_days, read_repeated
 from fazhi.calendar.imports.ics_lines import Component, read_components
 from fazhi.calendar.imports.ics_time import Clocks, NotWhenError, UnknownZoneError, zones_of
-from fazhi.calendar.imports.reasons import CANCELLED, EVENT_ONLY, NO_DOUBLES, PARAMETER, REASONS, UNKNOWN
+from fazhi.calendar.imports.reasons import CANCELLED, EVENT_ONLY, EVENTS, NO_DOUBLES, PARAMETER, REASONS, UNKNOWN
 from fazhi.calendar.imports.words import named_values
 from fazhi.core.fields import speaking
 from fazhi.core.problem import Position, Problem
@@ -33,7 +33,7 @@ def read_ics(data: bytes, path: str, wanted: Wanted) -> Found:
     events = [one for one in components if one.name == "VEVENT"]
     found = Found(problems=problems)
     if len(events) > MAX_EVENTS:
-        return Found(problems=[rules.TOO_LARGE.at(events[MAX_EVENTS].at, what="VEVENT", limit=MAX_EVENTS)])
+        return Found(problems=[speaking(rules.TOO_LARGE, what=EVENTS).at(events[MAX_EVENTS].at, limit=MAX_EVENTS)])
     if not problems and not any(one.name in {"VCALENDAR", "VEVENT"} for one in components):
         found.problems.append(rules.BROKEN.at(root.at, detail="BEGIN:VCALENDAR"))
     for one in components:

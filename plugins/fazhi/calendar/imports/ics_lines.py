@@ -12,6 +12,8 @@ from icalendar.parser import Contentline
 
 from fazhi.calendar import import_rules as rules
 from fazhi.calendar.imports.drafts import shortened
+from fazhi.calendar.imports.reasons import DEPTH, LINES
+from fazhi.core.fields import speaking
 from fazhi.core.problem import Position, Problem
 
 LINE: Any = Contentline
@@ -62,12 +64,12 @@ def read_components(text: str, path: str) -> tuple[Component, list[Problem]]:
     problems: list[Problem] = []
     for at, line in _unfolded(text, path):
         if at.line > MAX_LINES:
-            return Component("", root.at), [rules.TOO_LARGE.at(at, what="lines", limit=MAX_LINES)]
+            return Component("", root.at), [speaking(rules.TOO_LARGE, what=LINES).at(at, limit=MAX_LINES)]
         one = _property(line, at)
         if one is None:
             problems.append(rules.BROKEN.at(at, detail=shortened(line)))
         elif one.name == "BEGIN" and len(open_) > MAX_DEPTH:
-            return Component("", root.at), [rules.TOO_LARGE.at(at, what="BEGIN", limit=MAX_DEPTH)]
+            return Component("", root.at), [speaking(rules.TOO_LARGE, what=DEPTH).at(at, limit=MAX_DEPTH)]
         elif one.name == "BEGIN":
             open_[-1].parts.append(Component(one.value.strip().upper(), at))
             open_.append(open_[-1].parts[-1])

@@ -18,6 +18,13 @@ SHEET = Words("只导入第一张工作表", "only the first sheet is imported")
 CANCELLED = Words("已经取消", "it is cancelled")
 FORMULA = Words("公式不计算，文件里也没有存下结果", "formulas are not computed, and the file holds no result")
 
+BYTES = Words("字节数", "bytes")
+LINES = Words("行数", "lines")
+ROWS = Words("表格的行数", "rows")
+DEPTH = Words("BEGIN 套着 BEGIN 的层数", "levels of BEGIN")
+EVENTS = Words("活动数", "events")
+"""What there is too much of."""
+
 REASONS = {
     **dict.fromkeys(("ATTENDEE", "ORGANIZER", "CONTACT", "REQUEST-STATUS", "PARTICIPANT"), PERSONAL),
     **dict.fromkeys(("ATTACH", "URL", "CONFERENCE", "LINK", "IMAGE", "STRUCTURED-DATA"), LINK),

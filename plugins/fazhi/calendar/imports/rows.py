@@ -7,9 +7,10 @@ from datetime import date, time
 
 from fazhi.calendar import import_rules as rules
 from fazhi.calendar.imports.drafts import MAX_EVENTS, Draft, Found, Value, Wanted, shortened, theme_of
-from fazhi.calendar.imports.reasons import COLUMN, NO_DOUBLES, NO_WORD
+from fazhi.calendar.imports.reasons import COLUMN, EVENTS, NO_DOUBLES, NO_WORD
 from fazhi.calendar.imports.words import ALL, MANY, TABLES, ids_of
 from fazhi.core.dates import read_date, read_month_day, read_time
+from fazhi.core.fields import speaking
 from fazhi.core.problem import Position, Problem
 
 MAX_COLUMNS = 50
@@ -64,7 +65,7 @@ def read_rows(rows: Iterable[Row], path: str, wanted: Wanted) -> Found:
     filled = [row for row in rows if any(cell.strip() for cell in row.cells)]
     if len(filled) > MAX_EVENTS + 1:
         at = Position(path, filled[MAX_EVENTS + 1].number)
-        return Found(problems=[rules.TOO_LARGE.at(at, what="events", limit=MAX_EVENTS)])
+        return Found(problems=[speaking(rules.TOO_LARGE, what=EVENTS).at(at, limit=MAX_EVENTS)])
     head = filled[0] if filled else Row(1, ())
     columns = _columns(head, path, found)
     for missing in _missing(columns):

@@ -9,9 +9,11 @@ from fazhi.calendar.data import read_school
 from fazhi.calendar.imports.drafts import MAX_BYTES, Draft, Found, Wanted
 from fazhi.calendar.imports.ics import read_ics
 from fazhi.calendar.imports.merge import NEW_FILE, Added, merge
+from fazhi.calendar.imports.reasons import BYTES
 from fazhi.calendar.imports.sheets import read_csv, read_xlsx
 from fazhi.calendar.parse import check_calendar, targets_of
 from fazhi.calendar.targets import existing
+from fazhi.core.fields import speaking
 from fazhi.core.files import read_bytes, read_text, replace_bytes, size_of, write_bytes
 from fazhi.core.page import shown_path
 from fazhi.core.problem import Position, Problem, in_order
@@ -58,7 +60,7 @@ def read_source(source: Path, shown: str, wanted: Wanted) -> Found:
     if reader is None:
         return Found(problems=[rules.KIND_OF_FILE.at(at, ending=source.suffix)])
     if size_of(source) > MAX_BYTES:
-        return Found(problems=[rules.TOO_LARGE.at(at, what="bytes", limit=MAX_BYTES)])
+        return Found(problems=[speaking(rules.TOO_LARGE, what=BYTES).at(at, limit=MAX_BYTES)])
     found = reader(read_bytes(source), shown, wanted)
     if not found.drafts and not any(problem.is_error for problem in found.problems):
         found.problems.append(rules.NO_EVENTS.at(at))

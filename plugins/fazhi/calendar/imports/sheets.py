@@ -10,7 +10,7 @@ from typing import Any
 
 from fazhi.calendar import import_rules as rules
 from fazhi.calendar.imports.drafts import Found, Wanted, decode, shortened
-from fazhi.calendar.imports.reasons import FORMULA, SHEET
+from fazhi.calendar.imports.reasons import FORMULA, ROWS, SHEET
 from fazhi.calendar.imports.rows import MAX_COLUMNS, Row, read_rows
 from fazhi.core.fields import speaking
 from fazhi.core.problem import Position, Words
@@ -91,7 +91,9 @@ def _read_workbook(data: bytes, path: str, wanted: Wanted) -> Found:
     with closing(opened(is_computed=True)) as results, closing(opened(is_computed=False)) as written:
         sheet, formulas = results.worksheets[0], written.worksheets[0]
         if (sheet.max_row or 0) > MAX_ROWS:
-            return Found(problems=[rules.TOO_LARGE.at(Position(path, MAX_ROWS + 1), what="rows", limit=MAX_ROWS)])
+            return Found(
+                problems=[speaking(rules.TOO_LARGE, what=ROWS).at(Position(path, MAX_ROWS + 1), limit=MAX_ROWS)]
+            )
         rows = list(_rows(sheet))
         found = read_rows(rows, path, wanted)
         for row, column in _lost(rows, _rows(formulas)):

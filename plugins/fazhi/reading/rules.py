@@ -120,10 +120,10 @@ LONG_BREATH = Rule(
 )
 NOT_IMPORTED = Rule(
     "R126",
-    Words("还没有导入这部法律的原文：{citation}", "The text of this law is not imported: {citation}"),
+    Words("找不到这一处的原文：{citation}", "The text of this place is not there: {citation}"),
     Words(
-        "先把法律原文导入 docs/_data/laws/texts，或者不写“原文”，改用自己的话",
-        "Import the law's text into docs/_data/laws/texts, or read words of your own instead",
+        "没有导入这部法律的，先用 fazhi law import 导入；已经导入的，核对条和款的序号；也可以不写“原文”，改用自己的话",
+        "Import the law with fazhi law import; if it is imported, check the numbers of article and paragraph; or read words of your own instead",
     ),
 )
 NOT_CITATION = Rule(

@@ -170,3 +170,9 @@ def test_citations_on_a_sheet_lead_to_the_pages_of_laws() -> None:
     pages = "".join(content.decode() for _, content in pages_of(sheets))
 
     assert 'href="../../laws/minfadian.html#art-' in pages
+
+
+def test_an_english_invitation_counts_minutes_in_small_letters() -> None:
+    (invitation,) = (sheet for sheet in SHEETS if sheet.name == "invitation")
+
+    assert "Opening 2 minutes →" in plain(page_of(sheets_of("english"), invitation))

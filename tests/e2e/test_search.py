@@ -30,6 +30,11 @@ ANSWERS = [
     ("index.html", "法制副校长", "lessons/", "下面是：法治副校长"),
     ("index.html", "电动车", "trials/ebike-crash.html", "也查了：电动自行车"),
     ("index.html", "constitution", "laws/xianfa.html", ""),
+    ("index.html", "宪法第33条", "laws/xianfa.html#art-33", "按法条查到：《宪法》第三十三条"),
+    ("index.html", "宪法第999条", "laws/xianfa.html", "《宪法》最后一条是第一百四十三条"),
+    ("index.html", "宪发", "laws/xianfa.html", "下面是读音相同的：宪法"),
+    ("index.html", "校园霸凌", "qa/bullied-tell-whom.html", "也查了：欺凌"),
+    ("index.html", "被欺负了怎么办", "qa/bullied-tell-whom.html", "下面是：被欺负了"),
     ("index.html", "helmets", "en/lessons/traffic-safety-day/", "中文页面里没有，下面是英文页面"),
     ("en/index.html", "constitution", "en/lessons/constitution-day/primary-upper.html", ""),
     ("en/index.html", "constituton", "en/lessons/constitution-day/primary-upper.html", "this is for: constitution"),
@@ -165,6 +170,60 @@ ASK = """async ([lang, queries]) => {
     worker.terminate();
     return found;
 }"""
+FIRST = {
+    "宪法": "laws/xianfa.html",
+    "晨读": "readings/index.html",
+    "模拟法庭": "trials/index.html",
+    "小法官": "cases/index.html",
+    "教案": "lessons/index.html",
+    "国家宪法日": "calendar/events/constitution-day.html",
+    "法治副校长": "calendar/events/vice-principal-meeting.html",
+    "电动车": "trials/ebike-crash.html",
+    "骑车几岁": "cases/bike-at-eleven.html",
+    "网上骂人": "qa/insults-online.html",
+    "被欺负了怎么办": "qa/bullied-tell-whom.html",
+    "同学把我照片发群里": "qa/photo-in-group.html",
+    "治安管理处罚法 43": "laws/zhian-chufafa.html",
+    "privacy": "en/privacy.html",
+    "mock trial": "en/trials/index.html",
+}
+
+
+@pytest.mark.parametrize("place", ["server", "stick"])
+def test_the_first_page_is_the_one_that_a_reader_would_want(visit, built: Path, place: str) -> None:
+    home = {"home": built.as_uri() + "/"} if place == "stick" else {}
+    found = visit(**DESKTOP, **home).open("index.html").evaluate(ASK, ["zh", list(FIRST)])
+
+    assert {query: hits[0] for query, hits in zip(FIRST, found, strict=True)} == FIRST
+
+
+def test_the_address_keeps_the_query_and_the_choices_to_go_back_to(visit) -> None:
+    page = visit(**DESKTOP).open("search/index.html?find=%E5%AE%AA%E6%B3%95&%E5%AD%A6%E6%AE%B5=%E7%81%AB%E6%98%9F")
+    page.locator(".fz-find__facet select[name='类型']").select_option("活动")
+    expect(page.locator(".fz-find__hit").first).to_contain_text("活动")
+    said = page.locator(".fz-find__count").inner_text()
+    page.locator(".fz-find__title").first.click()
+    page.wait_for_url(re.compile("/calendar/events/"))
+    page.go_back()
+
+    expect(page.locator(".fz-find__count")).to_have_text(said)
+    assert page.locator(".fz-find__facet select[name='类型']").input_value() == "活动"
+    assert "%E7%81%AB" not in page.url  # a stage that the site does not have
+
+
+def test_the_search_gets_ready_when_a_reader_turns_to_the_box(visit) -> None:
+    page = visit(**DESKTOP).open("index.html")
+    with page.expect_request(re.compile(r"/pagefind/zh/wasm")):
+        page.locator(BOX).click()
+
+
+def test_without_script_the_page_of_the_search_has_no_box_that_does_nothing(visit) -> None:
+    page = visit(**DESKTOP, java_script_enabled=False).open("search/index.html")
+
+    assert not page.locator(".fz-find").is_visible()
+    assert "请用菜单找页面" in page.locator("main").inner_text()
+
+
 NAMED = ("lessons", "trials", "cases", "readings", "qa", "laws", "calendar/events")
 
 

@@ -67,6 +67,15 @@ def test_a_law_page_names_what_cites_each_article_and_every_gap(tmp_path: Path) 
     assert page.xpath("//h3[@id='chapter-2']")[0].text == "第二章 公民的基本权利和义务 （第三十三条至第五十六条）"
 
 
+def test_a_search_finds_a_law_by_its_own_words_and_not_by_titles_of_pages_that_cite_it(tmp_path: Path) -> None:
+    page = page_of("xianfa", tmp_path, zh=LESSON)
+    for kept in page.xpath("//*[@data-search-exclude]"):
+        kept.drop_tree()
+
+    assert "一课" not in page.text_content()
+    assert "第三十三条" in page.text_content()
+
+
 @pytest.mark.parametrize("law", ["xianfa", "zhian-chufafa", "guoqifa"])
 def test_markdown_reads_the_headings_of_a_law_page_only(law: str, tmp_path: Path) -> None:
     made = parted(law_page(builtin().laws[law], Site(tmp_path, citing_of(zh=LESSON), FLAT), "zh"))

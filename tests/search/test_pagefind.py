@@ -1,5 +1,6 @@
 """Pagefind's index: the same for the same text, kept until a text changes."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from fazhi.search import pagefind
 from fazhi.search.copy import path_of
 from fazhi.search.model import Article, Section
-from fazhi.search.render import write_facets
+from fazhi.search.render import write_facets, write_titles
 
 
 def articles(text: str = "宪法晨读") -> list[Article]:
@@ -52,6 +53,30 @@ def test_addresses_with_signs_and_chinese_are_known(binary: Path, tmp_path: Path
     assert not isinstance(made, pagefind.Failed)
     assert list(pagefind.addresses(made).values()) == [path_of(url)]
     assert write_facets([article], pagefind.addresses(made), "zh").count(b"[0]") == 1
+
+
+def test_pages_are_known_by_their_titles_and_those_beside_the_lessons_are_told(binary: Path, tmp_path: Path) -> None:
+    articles = [
+        Article("a.html", "甲", (Section("", "甲", "字"),)),
+        Article("maintainers/b.html", "乙", (Section("", "乙", "字"),), boost=0.2),
+    ]
+    made = pagefind.bundle_of(articles, "zh", binary, tmp_path)
+    assert not isinstance(made, pagefind.Failed)
+    ids = {url: name for name, url in pagefind.addresses(made).items()}
+    told = json.loads(write_titles(articles, pagefind.addresses(made), "zh").decode().partition("titles_zh=")[2][:-2])
+
+    assert told == {
+        "titles": {ids["a.html"]: "甲", ids["maintainers/b.html"]: "乙"},
+        "aside": [ids["maintainers/b.html"]],
+    }
+
+
+def test_the_parts_of_an_index_are_small(binary: Path, tmp_path: Path) -> None:
+    text = "".join(chr(0x4E00 + at) for at in range(3000))
+    made = pagefind.bundle_of([Article("a.html", "甲", (Section("", "甲", text),))], "zh", binary, tmp_path)
+
+    assert not isinstance(made, pagefind.Failed)
+    assert len([name for name in made if name.endswith(".pf_index")]) > 1
 
 
 def test_only_what_a_search_loads_is_kept(binary: Path, tmp_path: Path) -> None:

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { simplified, tableOf, wordsOf } from '../../plugins/fazhi/search/web/fold.js';
+import { cited, counted as inCharacters, numberIn } from '../../plugins/fazhi/search/web/articles.js';
+import { bare, simplified, tableOf, wordsOf } from '../../plugins/fazhi/search/web/fold.js';
 import { excerpt, mark } from '../../plugins/fazhi/search/web/marking.js';
-import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt } from '../../plugins/fazhi/search/web/near.js';
-import { completed, PagefindIndex, phrase } from '../../plugins/fazhi/search/web/pagefind-index.js';
+import {
+  isOneOff,
+  lookalikes,
+  namesByInitials,
+  piecesSpelt,
+  respelt,
+  spelt,
+} from '../../plugins/fazhi/search/web/near.js';
+import { completed, PagefindIndex, phrase, rarest } from '../../plugins/fazhi/search/web/pagefind-index.js';
 import { answer } from '../../plugins/fazhi/search/web/planner.js';
+import { asideOf, mainOf, namedOf, ranked, titled } from '../../plugins/fazhi/search/web/rank.js';
+import { shortened } from '../../plugins/fazhi/search/web/said.js';
 import { ScanIndex } from '../../plugins/fazhi/search/web/scan-index.js';
 import { counted, serve } from '../../plugins/fazhi/search/web/worker.js';
 
@@ -25,14 +35,19 @@ const ZH = [
   page('visit.html', '法治副校长来了', '电动自行车和头盔', { 类型: ['课例'], 学段: ['小学高年级'] }),
   page('bully.html', '学生欺凌', '校园里的欺凌，GDP 和 12周岁', { 类型: ['小法官'] }),
   page('fee.html', '消费者', '消法', {}),
+  page('act.html', '《宪法》', '共一百四十三条', { 类型: ['法律'] }),
 ];
 const EN = [page('en/law.html', 'The Constitution around me', 'Educating pupils about helmets & rules')];
 const FOLD = {
   simple: '憲宪國国凌凌',
   groups: [
     ['电动自行车', '电动车'],
-    ['欺凌', '霸凌'],
+    ['欺凌', '霸凌', '校园霸凌'],
   ],
+  laws: /** @type {[number, ...string[]][]} */ ([
+    [143, '宪法'],
+    [132, '未成年人保护法', '未保法'],
+  ]),
   terms: /** @type {[string, string][]} */ ([
     ['宪法', 'xian fa'],
     ['法治副校长', 'fa zhi fu xiao zhang'],
@@ -50,6 +65,7 @@ const sources = (own = ZH, other = EN, isMixed = true) => ({
   isMixed,
   own: async () => new ScanIndex(own, 'zh'),
   names: async () => NAMES,
+  sounds: async () => 'fa法发 pei陪赔 xian宪现 bian边变 shen身深',
   words: async () => ['gdp', '12'],
   ...(other && {
     other: async () => new ScanIndex(other, 'en'),
@@ -70,22 +86,32 @@ for (const [claim, query, expected] of /** @type {[string, string, unknown[]][]}
   ['a word is found as it is typed', '头盔', ['exact', ['visit.html'], []]],
   ['a part of a word is found', '副校', ['exact', ['visit.html'], []]],
   ['a single character is found', '盔', ['exact', ['visit.html'], []]],
+  ['characters with spaces between all of them are a word', '法 治 副 校 长', ['exact', ['visit.html'], []]],
   ['characters that stand apart make no word', '盔头', ['none', [], []]],
   ['several words must all be on the page', '宪法 初中', ['exact', ['law.html'], []]],
-  ['signs around a word do not count', '《宪法》', ['exact', ['law.html'], []]],
+  ['signs and tags around a word do not count', '<b>《宪法》</b>😀', ['exact', ['act.html', 'law.html'], []]],
   ['full-width letters and capitals are alike', 'ＧＤp', ['exact', ['bully.html'], []]],
   ['other words for the same are found too', '电动车', ['same', ['visit.html'], ['电动自行车']]],
   ['inside a longer word as well', '校园里的霸凌', ['same', ['bully.html'], ['校园里的欺凌']]],
-  ['traditional characters are read as simplified ones', '憲法', ['simplified', ['law.html'], ['宪法']]],
+  ['and only those are told that stand somewhere', '欺凌', ['exact', ['bully.html'], []]],
+  ['a longer word for a shorter one too', '校园霸凌', ['same', ['bully.html'], ['欺凌']]],
+  ['the number of an article is read in characters', '第33条', ['same', ['law.html'], ['第三十三条']]],
+  ['a law and a number are its article', '宪法 33', ['article', ['act.html', 'law.html'], ['《宪法》第三十三条']]],
+  ['in any spelling', '中华人民共和国宪法第三十三条', ['article', ['act.html', 'law.html'], ['《宪法》第三十三条']]],
+  ['an article that a law has not', '宪法第999条', ['beyond', ['act.html'], ['《宪法》最后一条是第一百四十三条']]],
+  ['traditional characters are read as simplified ones', '憲法', ['simplified', ['act.html', 'law.html'], ['宪法']]],
   ['a term is found by its pinyin', 'fazhifuxiaozhang', ['pinyin', ['visit.html'], ['法治副校长']]],
-  ['with spaces between the syllables too', 'xian fa', ['pinyin', ['law.html'], ['宪法']]],
+  ['with spaces between the syllables too', 'xian fa', ['pinyin', ['act.html', 'law.html'], ['宪法']]],
   [
     'initials find every term that has them, in the order of the glossary',
     'xf',
-    ['pinyin', ['law.html', 'fee.html'], ['宪法', '消法']],
+    ['pinyin', ['act.html', 'law.html', 'fee.html'], ['宪法', '消法']],
   ],
   ['a piece of a title is found by its pinyin', 'shenbian', ['pinyin', ['law.html'], ['身边']]],
   ['while its last syllable is being typed', 'shenbi', ['pinyin', ['law.html'], ['身边']]],
+  ['a question is about what it asks for', '请问头盔怎么办', ['near', ['visit.html'], ['头盔']]],
+  ['a word that sounds like a term is that term', '宪发', ['sound', ['act.html', 'law.html'], ['宪法']]],
+  ['or like a piece of a title', '深变', ['sound', ['law.html'], ['身边']]],
   ['one wrong character of a term is forgiven', '法制副校长', ['near', ['visit.html'], ['法治副校长']]],
   ['so is a character too few', '法治副校', ['exact', ['visit.html'], []]],
   ['so is one too many', '法治副校校长', ['near', ['visit.html'], ['法治副校长']]],
@@ -116,6 +142,75 @@ test('English words on a Chinese page find its own pages first', async () => {
   assert.deepEqual(await ask('constitution', from), ['exact', ['own.html', 'en/law.html'], []]);
 });
 
+test('but for what stands beside the lessons, which comes last', async () => {
+  const from = sources([page('own.html', '甲', 'constitution', {}, 0.2), ...ZH]);
+
+  assert.deepEqual(await ask('constitution', from), ['exact', ['en/law.html', 'own.html'], []]);
+});
+
+test('a page that is called what was typed comes first, then those with it in their title, the shorter ones before', async () => {
+  const from = sources([
+    page('a.html', '甲', '头盔'.repeat(30)),
+    page('b.html', '怎样选择一个头盔', '头盔'.repeat(30)),
+    page('c.html', '头盔课', ''),
+    page('d.html', '“头盔”', ''),
+    page('e.html', '头盔', '', {}, 0.2),
+  ]);
+
+  assert.deepEqual((await ask('头盔', from))[1], ['d.html', 'c.html', 'b.html', 'a.html', 'e.html']);
+});
+
+test('titles are compared without their signs', () => {
+  assert.equal(bare('《宪法》 A-b：１'), '宪法ab1');
+  assert.equal(titled(bare('《宪法》'), '宪法') > titled(bare('宪法周'), '宪法'), true);
+  assert.equal(titled(bare('消法'), '宪法'), 0);
+});
+
+test('scores tell pages by name from others, and those from what stands beside them', () => {
+  const hits = new Map([
+    ['named', ranked(0, titled('宪法', '宪法'), false)],
+    ['held', ranked(0.9, titled('宪法周', '宪法'), false)],
+    ['aside', ranked(0.9, titled('宪法', '宪法'), true)],
+  ]);
+
+  assert.deepEqual([namedOf(hits), mainOf(hits), asideOf(hits)].map((found) => [...found.keys()]), [
+    ['named'],
+    ['named', 'held'],
+    ['aside'],
+  ]); // biome-ignore format: a table
+});
+
+test('numbers of articles are written and read in characters', () => {
+  const numbers = [1, 10, 12, 20, 33, 103, 110, 1003, 1260];
+
+  assert.deepEqual(numbers.map(inCharacters), [
+    ...['一', '十', '十二', '二十', '三十三', '一百零三', '一百一十', '一千零三', '一千二百六十'],
+  ]);
+  assert.deepEqual(numbers.map(inCharacters).map(numberIn), numbers);
+});
+
+test('a citation needs the whole name of a law', () => {
+  assert.equal(cited(['法治副校长', '2'], FOLD.laws), undefined);
+  assert.equal(cited(['宪法'], FOLD.laws), undefined);
+  assert.deepEqual(cited(['未保法39条第一款'], FOLD.laws), {
+    title: '未成年人保护法',
+    article: '第三十九条',
+    anchor: '#art-39',
+    last: '',
+  });
+  assert.equal(cited(['宪法第十条之一'], FOLD.laws)?.anchor, '#art-10-1');
+});
+
+test('a word is read character by character, or not at all', () => {
+  assert.equal(spelt('宪发', 'fa法发 xian宪现'), 'xianfa');
+  assert.equal(spelt('宪章', 'fa法发 xian宪现'), '');
+});
+
+test('a long query is repeated shortened', () => {
+  assert.equal(shortened(` ${'宪'.repeat(31)} `), `${'宪'.repeat(30)}…`);
+  assert.equal(shortened(' 宪  法 '), '宪 法');
+});
+
 test('English readers get no Chinese pages among the English ones', async () => {
   const from = sources([page('own.html', '甲', 'constitution')], EN, false);
 
@@ -132,6 +227,10 @@ test('a word in a title counts more than one in the text', async () => {
   const from = sources([page('a.html', '甲', '头盔'.repeat(30)), page('b.html', '头盔', '')]);
 
   assert.deepEqual((await ask('头盔', from))[1], ['b.html', 'a.html']);
+});
+
+test('an apostrophe and a hyphen inside a word belong to it', () => {
+  assert.deepEqual(wordsOf("xi’an e-bike -a- 'b'"), ["xi'an", 'e-bike', 'a', 'b']);
 });
 
 test('a query is cut into words without signs and without repeats', () => {
@@ -168,34 +267,53 @@ test('pinyin finds pieces of two characters or more', () => {
   assert.deepEqual(lookalikes('宪发在我', ['宪法在我身边']), ['宪法在我']);
 });
 
-const NOTHING_LOADED = { words: async () => [], facets: async () => ({ values: [], pages: {} }) };
+const NOTHING_LOADED = {
+  common: '法治',
+  words: async () => [],
+  titles: async () => ({ titles: { a: '宪 法', b: '乙', c: '丙', d: '《宪法》' }, aside: ['d'] }),
+  facets: async () => ({ values: [], pages: {} }),
+};
 
 test('Pagefind is asked for characters in a row, and for whole words', () => {
   assert.equal(phrase('12周岁'), '"12 周 岁"');
   assert.equal(phrase('wto'), 'wto');
   assert.deepEqual(completed('con', ['contract', 'second', 'constitution']), ['contract', 'constitution']);
   assert.deepEqual(completed('cond', ['contract', 'second']), ['second']);
+  assert.deepEqual(completed('bull', ['cyberbullying', 'bullying', 'bull']), ['bull', 'bullying', 'cyberbullying']);
 });
 
-test('Pagefind ranks by the characters of those pages that hold the phrase', async () => {
+test('the rarest character of a word is the least common one', () => {
+  assert.equal(rarest('法治副校长', '法治校长'), '副');
+  assert.equal(rarest('法治', '法治'), '治');
+  assert.equal(rarest('12周岁', '岁'), '周');
+});
+
+test('Pagefind ranks by titles, then by the rarest character of those pages that hold the phrase', async () => {
   /** @type {string[]} */
   const asked = [];
-  const found = { '"宪 法"': ['a', 'b'], '宪 法': ['c', 'b', 'a'] };
+  const found = { '"宪 法"': ['a', 'b', 'd', 'e'], 宪: ['c', 'b', 'a', 'd', 'e'] };
   const search = async (/** @type {any} */ words) => {
     asked.push(words);
     const ids = /** @type {any} */ (found)[words];
     return { results: ids.map((/** @type {string} */ id, /** @type {number} */ at) => ({ id, score: 10 - at })) };
   };
   const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
+  const hits = [...(await index.find('宪法'))].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 
-  assert.deepEqual(
-    [...(await index.find('宪法'))],
-    [
-      ['a', 8],
-      ['b', 9],
-    ],
-  );
-  assert.deepEqual(asked, ['"宪 法"', '宪 法']);
+  assert.deepEqual(hits, ['a', 'b', 'e', 'd']);
+  assert.deepEqual(asked, ['"宪 法"', '宪']);
+});
+
+test('a page is shown where the word stands that is asked for now', async () => {
+  const search = async (/** @type {any} */ words) => {
+    const data = async () => ({ raw_url: '/a.html', meta: { title: 't' }, excerpt: words, sub_results: [] });
+    return { results: [{ id: 'a', score: 1, data }] };
+  };
+  const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
+  await index.find('宪法');
+  await index.find('头盔');
+
+  assert.equal((await index.show('a', ['晨读', '宪法']))[0].text, '"宪 法"');
 });
 
 test('what Pagefind shows has no breaks and no markup of its own', async () => {
@@ -237,7 +355,7 @@ test('each choice says how many pages it would leave beside the other choices', 
   ]);
 
   assert.deepEqual(counted(hits, { 学段: '初中' }, await index.facets()), [
-    ['类型', [['课例', 1], ['小法官', 0]]],
+    ['类型', [['课例', 1], ['小法官', 0], ['法律', 0]]],
     ['学段', [['初中', 1], ['小学高年级', 1]]],
   ]); // biome-ignore format: a table
 });

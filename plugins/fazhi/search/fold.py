@@ -1,7 +1,7 @@
 """What the browser needs to understand a query: simplified characters, pinyin, words for the same thing."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from pypinyin import lazy_pinyin
@@ -10,8 +10,9 @@ from fazhi.search.copy import HAN
 from fazhi.search.model import Article, Term
 
 _HAN = re.compile(f"[{HAN}]")
-_LATIN = re.compile(r"[a-z0-9]{2,}")
+_LATIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|[a-z0-9]{2,}")
 _UNIFIED = range(0x4E00, 0xA000)
+COMMON = 256
 
 
 @cache
@@ -30,8 +31,11 @@ def traditional_pairs(used: Collection[str]) -> str:
 
 
 def spelt(name: str) -> str:
-    """Return a name in pinyin without tones, a space between syllables: 宪法 is `xian fa`."""
-    return " ".join(lazy_pinyin(name.lower(), errors=list))  # type: ignore[arg-type]  # one for each character
+    """Return a name in pinyin without tones, a space between syllables: 宪法 is `xian fa`.
+
+    Every character has one; a space's own is `_`, which nobody types.
+    """
+    return " ".join("_" if one.isspace() else one for one in lazy_pinyin(name.lower(), errors=list))  # type: ignore[arg-type]
 
 
 def spelt_names(names: Iterable[str]) -> list[list[str]]:
@@ -46,5 +50,32 @@ def latin_words(articles: Sequence[Article]) -> list[str]:
 
 
 def groups_of(terms: Iterable[Term]) -> list[list[str]]:
-    """Return the words that stand for each other."""
-    return [list(term.names) for term in terms if term.same]
+    """Return the words that stand for each other, but for names of laws."""
+    return [list(term.names) for term in terms if len(term.names) > 1 and not term.articles]
+
+
+def laws_of(terms: Iterable[Term]) -> list[list[int | str]]:
+    """Return the laws: the number of the last article, the title, other names."""
+    return [[term.articles, *term.names] for term in terms if term.articles]
+
+
+def commonest(used: Mapping[str, int]) -> str:
+    """Return the characters that are used most, the commonest first."""
+    han = [sign for sign in used if _HAN.match(sign)]
+    return "".join(sorted(han, key=lambda sign: (-used[sign], sign))[:COMMON])
+
+
+@cache
+def sounds() -> str:
+    """Return the commonest characters of the language by how they are read: `ai埃挨 fa发罚`."""
+    read: dict[str, str] = {}
+    for sign in _level_one():
+        [sound] = lazy_pinyin(sign)
+        read[sound] = read.get(sound, "") + sign
+    return " ".join(sound + signs for sound, signs in sorted(read.items()))
+
+
+def _level_one() -> str:
+    """Return the first level of GB 2312: the 3755 characters of everyday writing."""
+    rows, cells = range(0xB0, 0xD8), range(0xA1, 0xFF)
+    return b"".join(bytes((row, cell)) for row in rows for cell in cells).decode("gb2312", "ignore")

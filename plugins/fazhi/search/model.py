@@ -36,8 +36,10 @@ class Term:
 
     name: str
     same: tuple[str, ...] = ()
+    articles: int = 0
+    """The number of the last article, if the term is a law."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All of them, the term first."""
-        return (self.name, *self.same)
+        """All of them once, the term first."""
+        return tuple(dict.fromkeys((self.name, *self.same)))

@@ -1,6 +1,7 @@
 """Runs Pagefind over the copies, and keeps what it made until an indexed text changes."""
 
 import json
+import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,8 @@ from fazhi.search.model import Article
 CACHE = ".cache/fazhi/pagefind"
 """Its place beside mkdocs.yml."""
 PACKAGE = "pagefind_bin_extended"
+SETTINGS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "5000"}
+"""A query loads the parts of its characters: in smaller ones there is less of others. Pagefind's own size is 20000."""
 LONGEST = 600
 """Seconds that Pagefind may take; four thousand pages take half a minute."""
 _MAGIC = b"pagefind_dcd"
@@ -98,6 +101,7 @@ def _run(command: Sequence[str], work: Path) -> str | None:
     done = subprocess.run(  # noqa: S603 — the package's own program
         command,
         cwd=work,
+        env={**os.environ, **SETTINGS},
         capture_output=True,
         text=True,
         encoding="utf-8",

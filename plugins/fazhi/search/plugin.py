@@ -1,6 +1,7 @@
 """MkDocs wiring of the search: the index at the one end of the whole build, our worker behind the theme's box."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -34,7 +35,16 @@ from fazhi.search.articles import article_of, written_beside
 from fazhi.search.glossary import glossary_of
 from fazhi.search.model import Article, Term
 from fazhi.search.pages import MARK, URI, search_page
-from fazhi.search.render import SMALLEST, write_facets, write_fold, write_index, write_names, write_words
+from fazhi.search.render import (
+    SMALLEST,
+    write_facets,
+    write_fold,
+    write_index,
+    write_names,
+    write_sounds,
+    write_titles,
+    write_words,
+)
 
 FIRST = 50
 """Before the theme's own search."""
@@ -119,10 +129,13 @@ class SearchPlugin(BasePlugin[SearchConfig]):
             bundle = self._bundle(articles, lang, config)
             files |= {f"pagefind/{lang}/{name}": data for name, data in bundle.items()}
             if bundle:
-                files[f"search/facets.{lang}.js"] = write_facets(articles, pagefind.addresses(bundle), lang)
+                ids = pagefind.addresses(bundle)
+                files[f"search/facets.{lang}.js"] = write_facets(articles, ids, lang)
+                files[f"search/titles.{lang}.js"] = write_titles(articles, ids, lang)
                 indexed.append(lang)
-        used = frozenset(b"".join(files[f"search/pages.{lang}.js"] for lang in by_lang).decode())
+        used = Counter(b"".join(files[f"search/pages.{lang}.js"] for lang in by_lang).decode())
         files["search/fold.js"] = write_fold(terms, used, indexed, list(by_lang))
+        files["search/sounds.js"] = write_sounds()
         return files
 
     def _bundle(self, articles: list[Article], lang: Lang, config: MkDocsConfig) -> Mapping[str, bytes]:
@@ -144,7 +157,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         for problem in problems:
             log_problem(problem, language(config))
         laws = registry_of_docs(docs_dir(config)).laws
-        return [*terms, *(Term(laws[key].title, laws[key].short) for key in sorted(laws))]
+        return [*terms, *(Term(laws[key].title, laws[key].short, laws[key].articles) for key in sorted(laws))]
 
 
 def with_worker(page: str, lang: Lang) -> str:

@@ -55,6 +55,19 @@ def write_facets(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang
     return script(f"facets_{lang}", {"values": values, "pages": pages})
 
 
+def write_titles(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang) -> bytes:
+    """Return what Pagefind's pages are called, and which stand beside the lessons: their order goes by it."""
+    known = {path_of(one.url): one for one in articles}
+    named = {name: known[url] for name, url in sorted(ids.items()) if url in known}
+    titles = {name: one.title for name, one in named.items()}
+    return script(f"titles_{lang}", {"titles": titles, "aside": [name for name in titles if named[name].boost < 1]})
+
+
+def write_sounds() -> bytes:
+    """Return how common characters are read: loaded only when a word stands nowhere."""
+    return script("sounds", fold.sounds())
+
+
 def _facets(articles: Sequence[Article]) -> dict[str, list[str]]:
     """Return every facet with its values, as the tables of words order them."""
     used = {pair for one in articles for pair in _pairs(one)}
@@ -69,15 +82,20 @@ def _pairs(article: Article) -> list[tuple[str, str]]:
     return [(facet, value) for facet, known in article.facets.items() for value in known]
 
 
-def write_fold(terms: Sequence[Term], used: frozenset[str], indexed: Sequence[Lang], langs: Sequence[Lang]) -> bytes:
-    """Return what every query is folded with; `indexed` are the languages that Pagefind has indexed."""
+def write_fold(terms: Sequence[Term], used: Mapping[str, int], indexed: Sequence[Lang], langs: Sequence[Lang]) -> bytes:
+    """Return what every query is folded with; `indexed` are the languages that Pagefind has indexed.
+
+    `used` are the characters of the site with how often it uses them.
+    """
     return script(
         "fold",
         {
             "langs": list(langs),
             "indexed": list(indexed),
             "simple": fold.traditional_pairs(used),
+            "common": fold.commonest(used),
             "groups": fold.groups_of(terms),
+            "laws": fold.laws_of(terms),
             "terms": fold.spelt_names(name for term in terms for name in term.names),
         },
     )

@@ -1,7 +1,8 @@
 import { create } from '../../core/web/dom.js';
+import { shortened } from './said.js';
 
 /**
- * @typedef {{ query: string, how: string, count: number, first: number, facets: [string, [string, number][]][], items: import('./scan-index.js').Hit[][] }} Told
+ * @typedef {{ query: string, how: string, count: number, first: number, facets: [string, [string, number][]][], items: import('./scan-index.js').Hit[][], labels: string[][] }} Told
  */
 
 const MANY = 20;
@@ -22,14 +23,19 @@ export class FindElement extends HTMLElement {
   /** @type {Record<string, string>} */
   #chosen = {};
   #root = '';
+  #isAnswered = false;
 
   connectedCallback() {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const { box, form } = this.#parts();
     this.#root = new URL(this.dataset.root ?? '', document.baseURI).href;
-    box.value = new URLSearchParams(location.search).get('find') ?? '';
+    const { find, q, ...chosen } = Object.fromEntries(new URLSearchParams(location.search));
+    box.value = find ?? q ?? '';
+    this.#chosen = chosen;
+    form.hidden = false;
     form.addEventListener('submit', (event) => this.#submit(event), { signal });
+    box.addEventListener('focus', () => this.#tell({ type: 22 }), { signal });
     box.addEventListener('input', (event) => this.#typed(event), { signal });
     box.addEventListener('compositionend', () => this.#later(), { signal });
     if (box.value) this.#ask(0);
@@ -75,13 +81,29 @@ export class FindElement extends HTMLElement {
 
   /** @param {number} first */
   #ask(first) {
-    const { box } = this.#parts();
+    const { box, count } = this.#parts();
+    if (!this.#isAnswered && box.value.trim()) count.textContent = WORDS[this.#lang].wait;
+    this.#tell({ type: 20, data: { query: box.value, chosen: this.#chosen, first, many: MANY } });
+    this.#keep(box.value.trim());
+  }
+
+  /** @param {object} message */
+  #tell(message) {
     this.#worker ??= this.#started();
-    this.#worker.postMessage({ type: 20, data: { query: box.value, chosen: this.#chosen, first, many: MANY } });
+    this.#worker.postMessage(message);
+  }
+
+  /**
+   * Writes the query and the choices into the address: to go back to, and to pass on.
+   * @param {string} find
+   */
+  #keep(find) {
+    const address = new URL(location.href);
+    address.search = find ? new URLSearchParams({ find, ...this.#chosen }).toString() : '';
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
   }
 
   #started() {
-    this.#parts().count.textContent = WORDS[this.#lang].wait;
     const worker = new Worker(`${this.#root}assets/fazhi/search.js?${this.#lang}`);
     worker.addEventListener('message', ({ data: { type, data } }) => type === 21 && this.#show(data));
     return worker;
@@ -89,15 +111,29 @@ export class FindElement extends HTMLElement {
 
   /** @param {Told} told */
   #show(told) {
+    this.#isAnswered = true;
+    if (this.#forgets(told.facets)) return this.#ask(0);
     const { count, hits } = this.#parts();
-    const query = told.query.trim();
+    const query = shortened(told.query);
     const number = WORDS[this.#lang].count.replace('{count}', String(told.count)).replace('{query}', () => query);
     count.textContent = query ? [number, told.how].filter(Boolean).join(' · ') : '';
     if (told.first === 0) hits.replaceChildren();
-    hits.append(...told.items.map((group) => this.#hit(group)));
+    hits.append(...told.items.map((group, at) => this.#hit(group, told.labels[at])));
     this.querySelector('.fz-find__more')?.remove();
     if (told.count > told.first + told.items.length) this.#addMore(told.first + told.items.length);
     this.#showFacets(told.facets);
+  }
+
+  /**
+   * Drops choices that the site does not have, as an old address may hold them, and says whether there were any.
+   * @param {Told['facets']} facets
+   */
+  #forgets(facets) {
+    const known = new Map(facets.map(([facet, values]) => [facet, values.map(([value]) => value)]));
+    const left = Object.entries(this.#chosen).filter(([facet, value]) => known.get(facet)?.includes(value));
+    const isLess = facets.length > 0 && left.length < Object.keys(this.#chosen).length;
+    if (isLess) this.#chosen = Object.fromEntries(left);
+    return isLess;
   }
 
   /** @param {number} first */
@@ -108,14 +144,14 @@ export class FindElement extends HTMLElement {
     this.#parts().hits.after(more);
   }
 
-  /** @param {import('./scan-index.js').Hit[]} group */
-  #hit([page, ...sections]) {
-    const item = create(
-      'li',
-      'fz-find__hit',
-      this.#link(page, 'fz-find__title'),
-      create('p', '', ...marked(page.text)),
-    );
+  /**
+   * @param {import('./scan-index.js').Hit[]} group
+   * @param {string[]} labels
+   */
+  #hit([page, ...sections], labels) {
+    const item = create('li', 'fz-find__hit', this.#link(page, 'fz-find__title'));
+    if (labels.length) item.append(' ', create('span', 'fz-find__labels', labels.join(' · ')));
+    if (page.text) item.append(create('p', '', ...marked(page.text)));
     if (sections.length) {
       const lines = sections.map((one) => create('li', '', this.#link(one, ''), ' ', ...marked(one.text)));
       item.append(create('ul', 'fz-find__sections', ...lines));

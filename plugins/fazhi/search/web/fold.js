@@ -2,7 +2,8 @@
 
 export const HAN = /[々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const POSSESSIVE = /['’]s(?![a-z])/gi;
-const QUOTES = /["“”‘’《》〈〉「」()（）,，.。、;；:：!！?？*+]/g;
+const TAG = /<\/?[a-z][^>]*>/gi;
+const SIGNS = /[^\p{L}\p{M}\p{N}'-]+/gu;
 
 /**
  * Makes full-width letters and digits, capitals and small letters alike, one character for one: `İ` stays, because its
@@ -19,14 +20,19 @@ export const fold = (text) =>
     });
 
 /**
- * Returns the words of a query, each once, without the signs around them.
+ * Returns the words of a query, each once, without the signs around and between them; `e-bike` is one word.
  * @param {string} query
  */
-export const wordsOf = (query) => [
-  ...new Set(
-    fold(query.replace(POSSESSIVE, ' ').replace(QUOTES, ' ')).replace(QUOTES, ' ').split(/\s+/).filter(Boolean),
-  ),
-];
+export function wordsOf(query) {
+  const plain = fold(query.replace(TAG, ' ').replace(POSSESSIVE, ' ').replace(/’/g, "'")).replace(SIGNS, ' ');
+  return [...new Set(plain.split(' ').map((word) => word.replace(/^['-]+|['-]+$/g, '')))].filter(Boolean);
+}
+
+/**
+ * Returns what is left of a title when its signs are taken out: 《宪法》 is called 宪法.
+ * @param {string} title
+ */
+export const bare = (title) => fold(title).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * Returns a table of characters: `憲宪國国` gives two entries.
@@ -50,4 +56,4 @@ export const simplified = (text, table) => [...text].map((sign) => table.get(sig
 export const isHan = (text) => HAN.test(text);
 
 /** @param {string} text */
-export const isLatin = (text) => /^[a-z0-9][a-z0-9']*$/.test(text);
+export const isLatin = (text) => /^[a-z0-9][a-z0-9'-]*$/.test(text);

@@ -1,4 +1,7 @@
-// A page opened from a disk may start no worker: this stands in for one, and loads it when it is first spoken to.
+// Lets the search get ready as soon as a reader turns to the box. A page opened from a disk may start no worker: this
+// stands in for one, and loads it when it is first spoken to.
+
+const BOX = '[data-md-component="search-query"]';
 
 /** Speaks like a Worker and runs in the page. */
 class LocalWorker extends EventTarget {
@@ -38,4 +41,22 @@ class LocalWorker extends EventTarget {
   }
 }
 
-if (location.protocol === 'file:') /** @type {any} */ (globalThis).Worker = LocalWorker;
+/**
+ * Returns a kind of worker that is told when a reader turns to the box.
+ * @param {any} Kind  Of a worker.
+ */
+const Told = (Kind) =>
+  class extends Kind {
+    /** @param {string | URL} url */
+    constructor(url) {
+      super(url);
+      const tell = (/** @type {FocusEvent} */ { target }) => {
+        if (!(target instanceof Element && target.matches(BOX))) return;
+        document.removeEventListener('focusin', tell);
+        this.postMessage({ type: 22 });
+      };
+      if (/\/search\.js\?/.test(String(url))) document.addEventListener('focusin', tell);
+    }
+  };
+
+/** @type {any} */ (globalThis).Worker = Told(location.protocol === 'file:' ? LocalWorker : Worker);

@@ -40,6 +40,22 @@ function pieceAt(typed, signs, syllables, first, isUnfinished) {
 }
 
 /**
+ * Returns how a word is read, without tones; empty if a character of it is not in the list.
+ * @param {string} word
+ * @param {string} sounds  `ai埃挨 fa法发`
+ */
+export function spelt(word, sounds) {
+  const read = [...word].map(
+    (sign) =>
+      sounds
+        .split(' ')
+        .find((sound) => sound.includes(sign))
+        ?.match(/^[a-z]+/)?.[0],
+  );
+  return read.every(Boolean) ? read.join('') : '';
+}
+
+/**
  * Returns the names whose syllables begin with these letters: xf gives 宪法.
  * @param {string} letters
  * @param {Spelt[]} names

@@ -1,18 +1,21 @@
 // Pagefind's index, in which every Chinese character stands alone: a word is a phrase of characters.
-import { fold, HAN, isHan, isLatin } from './fold.js';
+import { bare, fold, HAN, isHan, isLatin } from './fold.js';
 import { excerpt, mark } from './marking.js';
+import { ranked, titled } from './rank.js';
 
 /**
  * @typedef {{ title: string, content: string, anchor?: { id: string }, locations: number[] }} Part
  * @typedef {{ raw_url: string, meta: { title: string }, raw_content: string, sub_results: Array<{ title: string, anchor?: { id: string }, excerpt: string }>, excerpt: string }} Data
  * @typedef {{ id: string, score: number, data: () => Promise<Data> }} Result
- * @typedef {{ words: () => Promise<string[]>, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]> }> }} Loaded  `words`: all words in Latin letters, for Pagefind takes a part of one for any word alike; `facets`: as in facets.zh.js
+ * @typedef {{ titles: Record<string, string>, aside: string[] }} Titles  as in titles.zh.js; `aside`: the pages that stand beside the lessons
+ * @typedef {{ words: () => Promise<string[]>, titles: () => Promise<Titles>, common: string, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]> }> }} Loaded  `common`: the commonest characters, the commonest first; `words`: all words in Latin letters, for Pagefind takes a part of one for any word alike; `facets`: as in facets.zh.js
  * @typedef {{ options: (options: object) => Promise<void>, init: (lang: string) => Promise<void>,  search: (words: string | null, options?: object) => Promise<{ results: Result[] }> }} Pagefind
  */
 
 const BETWEEN_HAN = /([^\x20-\u2fff]) (?=[^\x20-\u2fff])/g;
 const SHOWN = 4;
 const SAME = 24;
+const HALF = 5;
 const BREAK = /\u200b \u200b|\u200b/g;
 
 /**
@@ -29,16 +32,29 @@ export const phrase = (word) =>
     : word;
 
 const MOST_WORDS = 24;
+const TELLING = 4;
 
 /**
- * Returns the words that a part of a word may stand for: those that begin with it, else those that hold it.
+ * Returns the words that a part of a word may stand for: those that begin with it, then those that hold it, unless it
+ * is so short that most hold it by chance.
  * @param {string} part
  * @param {string[]} words
  */
 export function completed(part, words) {
-  const begun = words.filter((word) => word.startsWith(part));
-  const held = begun.length ? begun : words.filter((word) => word.includes(part));
-  return held.sort((a, b) => a.length - b.length).slice(0, MOST_WORDS);
+  const sorted = words.filter((word) => word.includes(part)).sort((a, b) => a.length - b.length);
+  const begun = sorted.filter((word) => word.startsWith(part));
+  const held = sorted.filter((word) => !word.startsWith(part));
+  return [...begun, ...(begun.length && part.length < TELLING ? [] : held)].slice(0, MOST_WORDS);
+}
+
+/**
+ * Returns the character of a word that the fewest pages hold.
+ * @param {string} word
+ * @param {string} common  The commonest first.
+ */
+export function rarest(word, common) {
+  const rank = (/** @type {string} */ sign) => (common.includes(sign) ? -common.indexOf(sign) : -common.length);
+  return [...word].filter(isHan).sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** One language's index, with the same answers as a `ScanIndex`. */
@@ -52,10 +68,14 @@ export class PagefindIndex {
     this.lang = lang;
     this.pagefind = pagefind;
     this.loaded = loaded;
-    /** @type {Map<string, Result>} */
-    this.results = new Map();
+    /** @type {Map<string, Map<string, Result>>} */
+    this.results = new Map(); // by word: each remembers where on a page its own word stands
     /** @type {Map<string, Promise<Map<string, number>>>} */
     this.found = new Map();
+    /** @type {Map<string, Promise<Map<string, number>>>} */
+    this.scores = new Map();
+    /** @type {Promise<{ named: Map<string, string>, aside: Set<string> }> | undefined} */
+    this.titles = undefined;
   }
 
   /**
@@ -71,20 +91,47 @@ export class PagefindIndex {
 
   /** @param {string} word */
   async #find(word) {
+    const titles = this.#titles();
     const whole = isLatin(word) ? completed(word, await this.loaded.words()) : [word];
-    const sets = await Promise.all(whole.map((one) => this.#search(isLatin(word) ? `"${one}"` : phrase(one))));
-    return new Map(sets.flatMap((set) => [...set]).sort((a, b) => a[1] - b[1]));
+    const sets = await Promise.all(whole.map((one) => this.#search(one, word)));
+    const texts = new Map(sets.flatMap((set) => [...set]).sort((a, b) => a[1] - b[1]));
+    const { named, aside } = await titles;
+    const rank = (/** @type {string} */ id, /** @type {number} */ score) =>
+      ranked(score / (score + HALF), titled(named.get(id) ?? '', word), aside.has(id));
+    return new Map([...texts].map(([id, score]) => [id, rank(id, score)]));
   }
 
-  /** @param {string} phrase */
-  async #search(phrase) {
-    const { results } = await this.pagefind.search(phrase);
-    for (const result of results) this.results.set(result.id, result);
-    const scores = new Map(results.map(({ id, score }) => [id, score]));
-    if (!phrase.includes('"')) return scores;
-    const loose = await this.pagefind.search(phrase.replace(/"/g, '')); // phrases all score 1, their words do not
-    for (const { id, score } of loose.results) if (scores.has(id)) scores.set(id, score);
-    return scores;
+  /** Returns the bare titles of all pages, and which pages stand aside. */
+  #titles() {
+    this.titles ??= this.loaded.titles().then(({ titles, aside }) => ({
+      named: new Map(Object.entries(titles).map(([id, title]) => [id, bare(title)])),
+      aside: new Set(aside),
+    }));
+    return this.titles;
+  }
+
+  /**
+   * Returns the pages that hold a whole word. All score alike; how often they hold its rarest character tells them apart.
+   * @param {string} word
+   * @param {string} asked  The part of it that was typed.
+   */
+  async #search(word, asked) {
+    const { results } = await this.pagefind.search(isHan(word) ? phrase(word) : `"${word}"`);
+    const known = this.results.get(asked) ?? new Map();
+    for (const result of results) known.set(result.id, result);
+    this.results.set(asked, known);
+    const loose = await this.#scores(isHan(word) ? rarest(word, this.loaded.common) : word);
+    return new Map(results.map(({ id, score }) => [id, loose.get(id) ?? score]));
+  }
+
+  /** @param {string} sign */
+  #scores(sign) {
+    const known =
+      this.scores.get(sign) ??
+      this.pagefind.search(sign).then(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
+    this.scores.set(sign, known);
+    known.catch(() => this.scores.delete(sign));
+    return known;
   }
 
   /**
@@ -92,7 +139,7 @@ export class PagefindIndex {
    * @param {string} id
    */
   has(id) {
-    return this.results.has(id);
+    return [...this.results.values()].some((known) => known.has(id));
   }
 
   /** @returns {Promise<import('./scan-index.js').Facets>} */
@@ -113,7 +160,9 @@ export class PagefindIndex {
    * @returns {Promise<import('./scan-index.js').Hit[]>}
    */
   async show(id, words) {
-    const result = /** @type {Result} */ (this.results.get(id));
+    const asked = words.find((word) => this.results.get(word)?.has(id));
+    const known = [...this.results.values()].find((results) => results.has(id));
+    const result = /** @type {Result} */ ((this.results.get(asked ?? '') ?? known)?.get(id));
     const data = await result.data();
     const url = data.raw_url.replace(/^\//, '');
     const parts = data.sub_results.filter((part) => part.anchor).slice(0, SHOWN - 1);

@@ -1,19 +1,20 @@
 // What a query means, tried from the plainest reading on; the first that finds a page answers, and says which it was.
+import { cited } from './articles.js';
 import { BothIndexes } from './both-indexes.js';
 import { isHan, isLatin, simplified, tableOf, wordsOf } from './fold.js';
-import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt } from './near.js';
+import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt, spelt } from './near.js';
 import { bestParts, most, splits } from './parts.js';
+import { asideOf, mainOf, namedOf } from './rank.js';
 import { inTurn, intersection, union } from './sets.js';
+import { held, MOST_VARIANTS, topicOf, variants, withVariants } from './variants.js';
 
 /**
  * @typedef {{ lang: 'zh' | 'en', find: (word: string) => Promise<Map<string, number>>, has: (id: string) => boolean, facets: () => Promise<import('./scan-index.js').Facets>, show: (id: string, words: string[]) => Promise<import('./scan-index.js').Hit[]> }} Index
- * @typedef {{ simple: string, groups: string[][], terms: import('./near.js').Spelt[] }} Fold  as in fold.js of the site
- * @typedef {{ isMixed?: boolean, own: () => Promise<Index>, other?: () => Promise<Index>, fold: Fold, names: () => Promise<import('./near.js').Spelt[]>, words: () => Promise<string[]>, otherWords?: () => Promise<string[]> }} Sources  `isMixed`: readers read the other language too
- * @typedef {'exact' | 'same' | 'simplified' | 'pinyin' | 'other' | 'near' | 'words' | 'stem' | 'most' | 'parts' | 'none'} Step
- * @typedef {{ step: Step, shown: string[], words: string[], hits: Map<string, number>, index: Index | undefined }} Answer  `shown`: what was looked for instead; `words`: what to mark
+ * @typedef {{ isMixed?: boolean, own: () => Promise<Index>, other?: () => Promise<Index>, fold: import('./variants.js').Fold, names: () => Promise<import('./near.js').Spelt[]>, sounds: () => Promise<string>, words: () => Promise<string[]>, otherWords?: () => Promise<string[]> }} Sources  `isMixed`: readers read the other language too
+ * @typedef {{ step: import('./said.js').Step, shown: string[], words: string[], hits: Map<string, number>, index: Index | undefined, place?: { id: string, anchor: string, title: string } }} Answer  `shown`: what was looked for instead; `words`: what to mark; `place`: where on a page the answer stands
+ * @typedef {(Omit<Answer, 'index'> & { index?: Index }) | undefined} Found
  */
 
-const MOST_VARIANTS = 6;
 const NEAR = 4;
 
 /**
@@ -47,10 +48,10 @@ class Plan {
     this.words = words;
     this.own = own;
     this.sources = sources;
-    this.letters = words.every(isLatin) ? words.join('').replace(/'/g, '') : '';
+    this.letters = words.every(isLatin) ? words.join('').replace(/['-]/g, '') : '';
   }
 
-  /** @returns {Array<() => Promise<Omit<Answer, 'index'> & { index?: Index } | undefined>>} */
+  /** @returns {Array<() => Promise<Found>>} */
   steps() {
     const latin = [
       () => this.terms(),
@@ -60,7 +61,15 @@ class Plan {
       () => this.stem(),
       () => this.titles(),
     ];
-    const chinese = [() => this.exact(), () => this.simplified(), () => this.other()];
+    const chinese = [
+      () => this.joined(),
+      () => this.article(),
+      () => this.exact(),
+      () => this.simplified(),
+      () => this.topic(),
+      () => this.other(),
+      () => this.sound(),
+    ];
     return [
       ...(this.letters ? latin : chinese),
       () => this.near(),
@@ -74,21 +83,54 @@ class Plan {
   /** The words as typed, and other words for the same thing. */
   async exact() {
     const hits = await this.all(this.own, this.words);
-    const also = this.words.flatMap((word) => this.variants(word));
-    /** @type {Step} */
+    const also = hits.size ? await held(this.words.flatMap(this.variants), this.own) : [];
+    /** @type {import('./said.js').Step} */
     const step = also.length ? 'same' : 'exact';
     return { step, shown: also, words: [...this.words, ...also], hits };
   }
 
-  /** English words on a Chinese page: its own pages first, then the English ones. */
+  /** Characters with spaces between all of them, as copied from a slide: 法 治 副 校 长. */
+  async joined() {
+    const isApart = this.words.length > 1 && this.words.every((word) => isHan(word) && [...word].length === 1);
+    const words = [this.words.join('')];
+    const hits = isApart ? await this.all(this.own, words) : new Map();
+    return { step: /** @type {const} */ ('exact'), shown: [], words, hits };
+  }
+
+  /**
+   * The article of a law: its place on the page of the law, then the pages that hold both words.
+   * @returns {Promise<Found>}
+   */
+  async article() {
+    const found = cited(this.words, this.sources.fold.laws);
+    if (!found) return undefined;
+    const { title, article, anchor, last } = found;
+    const law = namedOf(await this.own.find(title));
+    if (last) return { step: 'beyond', shown: [`《${title}》最后一条是${last}`], words: [title], hits: law };
+    const hits = inTurn([law, await this.all(this.own, [title, article])]);
+    const [id = ''] = law.keys();
+    const place = { id, anchor, title: `《${title}》${article}` };
+    return { step: 'article', shown: [place.title], words: [article, title], hits, place };
+  }
+
+  /** English words on a Chinese page: in its own pages, and in the English ones. */
   async inBoth() {
+    const found = await this.mixed((index) => this.all(index, this.words));
+    return found && { step: /** @type {const} */ ('exact'), shown: [], words: this.words, ...found };
+  }
+
+  /**
+   * Returns pages of both languages, the reader's own first, those for maintainers last; none without an own one.
+   * @param {(index: Index) => Promise<Map<string, number>>} find
+   */
+  async mixed(find) {
     if (!this.sources.isMixed || !this.sources.other) return undefined;
-    const own = await this.all(this.own, this.words);
+    const own = await find(this.own);
     if (!own.size) return undefined;
-    const other = await this.sources.other();
-    const hits = inTurn([own, await this.all(other, this.words)]);
-    const index = new BothIndexes(this.own, other);
-    return { step: /** @type {const} */ ('exact'), shown: [], words: this.words, hits, index };
+    const index = await this.sources.other();
+    const other = await find(index);
+    const hits = inTurn([mainOf(own), mainOf(other), asideOf(own), asideOf(other)]);
+    return { hits, index: new BothIndexes(this.own, index) };
   }
 
   async simplified() {
@@ -98,6 +140,14 @@ class Plan {
     this.words = words; // every later step reads them so
     const { hits, words: marked } = await this.exact();
     return { step: /** @type {const} */ ('simplified'), shown: words, words: marked, hits };
+  }
+
+  /** What a question is about, without the words that make it one. */
+  async topic() {
+    const words = this.words.map(topicOf).filter(({ length }) => length > 1);
+    if (!words.length || words.join() === this.words.join()) return undefined;
+    const hits = await this.all(this.own, words);
+    return { step: /** @type {const} */ ('near'), shown: words, words: withVariants(words, this.sources.fold), hits };
   }
 
   /** The terms of the glossary that are spelt so, and what holds the letters themselves. */
@@ -123,8 +173,13 @@ class Plan {
   /** @param {string[]} names */
   async spelt(names) {
     if (!names.length) return undefined;
-    const hits = inTurn(await Promise.all(names.map((name) => this.own.find(name))));
-    return { step: /** @type {const} */ ('pinyin'), shown: names, words: [...names, ...this.words], hits };
+    const hits = inTurn(await Promise.all(names.map((name) => this.all(this.own, [name]))));
+    return {
+      step: /** @type {const} */ ('pinyin'),
+      shown: names,
+      words: [...withVariants(names, this.sources.fold), ...this.words],
+      hits,
+    };
   }
 
   /** The words in the site's other language. */
@@ -141,6 +196,17 @@ class Plan {
     if (stems.join() === this.words.join() || stems.some((stem) => stem.length < 4)) return undefined;
     const hits = await this.all(this.own, stems);
     return { step: /** @type {const} */ ('stem'), shown: stems, words: stems, hits };
+  }
+
+  /** Terms and pieces of titles that sound the same: 宪发 is 宪法 with a slip of an input method. */
+  async sound() {
+    const [word] = this.words;
+    if (this.words.length > 1 || ![...word].every(isHan)) return undefined;
+    const letters = spelt(word, await this.sources.sounds());
+    const names = [...this.sources.fold.terms, ...(await this.sources.names())];
+    const shown = letters ? piecesSpelt(letters, names).filter((name) => name.length === word.length) : [];
+    const hits = inTurn(await Promise.all(shown.map((name) => this.all(this.own, [name]))));
+    return { step: /** @type {const} */ ('sound'), shown, words: withVariants(shown, this.sources.fold), hits };
   }
 
   /** Terms that one word nearly is; for English the words of titles. */
@@ -171,8 +237,11 @@ class Plan {
   async misspelt() {
     for (const [index, known] of await this.english()) {
       const shown = known.filter((name) => this.words.some((word) => name.length > NEAR && isOneOff(word, name)));
-      const hits = union(await Promise.all(shown.slice(0, MOST_VARIANTS).map((name) => index.find(name))));
-      if (hits.size) return { step: /** @type {const} */ ('near'), shown, words: shown, hits, index };
+      const find = async (/** @type {Index} */ one) =>
+        union(await Promise.all(shown.slice(0, MOST_VARIANTS).map((name) => one.find(name))));
+      const hits = await find(index);
+      const both = index === this.own ? await this.mixed(find) : undefined;
+      if (hits.size) return { step: /** @type {const} */ ('near'), shown, words: shown, hits, index, ...both };
     }
     return undefined;
   }
@@ -226,15 +295,6 @@ class Plan {
     return intersection(sets);
   }
 
-  /**
-   * Returns a word with other names in the place of one in it: 校园霸凌 gives 校园欺凌.
-   * @param {string} word
-   */
-  variants(word) {
-    const found = this.sources.fold.groups.flatMap((names) => {
-      const inside = names.filter((name) => word.includes(name)).sort((a, b) => b.length - a.length)[0];
-      return inside ? names.filter((name) => name !== inside).map((name) => word.replace(inside, name)) : [];
-    });
-    return [...new Set(found)].slice(0, MOST_VARIANTS);
-  }
+  /** @param {string} word */
+  variants = (word) => variants(word, this.sources.fold);
 }

@@ -1,13 +1,18 @@
 // What the search says of an answer, in both languages.
 
-/** @type {Record<'zh' | 'en', Record<import('./planner.js').Step | 'all', string>>} */
+/** @typedef {'exact' | 'article' | 'beyond' | 'same' | 'simplified' | 'pinyin' | 'other' | 'sound' | 'near' | 'words' | 'stem' | 'most' | 'parts' | 'none'} Step */
+
+/** @type {Record<'zh' | 'en', Record<Step | 'all', string>>} */
 const WORDS = {
   zh: {
     exact: '',
+    article: '按法条查到：{shown}；别的页面只是两个词都有',
+    beyond: '没有“{query}”：{shown}',
     same: '也查了：{shown}',
     simplified: '按简体查到：{shown}',
     pinyin: '按拼音查到：{shown}',
     other: '中文页面里没有，下面是英文页面',
+    sound: '没有找到“{query}”，下面是读音相同的：{shown}',
     near: '没有找到“{query}”，下面是：{shown}',
     words: '没有连在一起的“{query}”，下面的页面同时有：{shown}',
     stem: '按词根查到：{shown}',
@@ -18,10 +23,13 @@ const WORDS = {
   },
   en: {
     exact: '',
+    article: 'Found by the article: {shown}; other pages merely have both words',
+    beyond: 'There is no “{query}”: {shown}',
     same: 'Also searched: {shown}',
     simplified: 'Found in simplified characters: {shown}',
     pinyin: 'Found by pinyin: {shown}',
     other: 'Not in the English pages; these are Chinese',
+    sound: 'Nothing for “{query}”; this sounds the same: {shown}',
     near: 'Nothing for “{query}”; this is for: {shown}',
     words: '“{query}” stands nowhere in one piece; these pages have all of: {shown}',
     stem: 'Found by the stem: {shown}',
@@ -32,14 +40,24 @@ const WORDS = {
   },
 };
 const BETWEEN = { zh: '、', en: ', ' };
+const LONGEST = 30;
+
+/**
+ * Returns a query as it is repeated to the reader.
+ * @param {string} query
+ */
+export function shortened(query) {
+  const signs = [...query.trim().replace(/\s+/g, ' ')];
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : signs.join('');
+}
 
 /**
  * Returns how an answer was found; empty if the words stand there as typed.
- * @param {import('./planner.js').Step | 'all'} step
+ * @param {Step | 'all'} step
  * @param {'zh' | 'en'} lang
  * @param {{ query?: string, shown?: string[], count?: number }} values
  */
 export const said = (step, lang, { query = '', shown = [], count = 0 }) =>
   WORDS[lang][step].replace(/\{(\w+)\}/g, (_, name) =>
-    name === 'shown' ? shown.join(BETWEEN[lang]) : name === 'count' ? String(count) : query,
+    name === 'shown' ? shown.join(BETWEEN[lang]) : name === 'count' ? String(count) : shortened(query),
   );

@@ -1,17 +1,19 @@
 // The index that is scanned from end to end: where Pagefind cannot be used, and beside a page opened from a disk.
-import { fold } from './fold.js';
+import { bare, fold } from './fold.js';
 import { excerpt, mark } from './marking.js';
+import { ranked, titled } from './rank.js';
 
 /**
  * @typedef {[anchor: string, title: string, text: string]} Section
  * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[]]} Page  as in pages.zh.js
  * @typedef {{ location: string, title: string, text: string, inTitle: string, inText: string }} Entry  plain, and folded to look in
- * @typedef {{ url: string, boost: number, facets: Record<string, string[]>, entries: Entry[] }} Known
+ * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: Entry[] }} Known
  * @typedef {{ location: string, title: string, text: string, score: number, terms: Record<string, boolean> }} Hit  its title and text are HTML
  * @typedef {Map<string, Map<string, Set<string>>>} Facets  facet to value to pages
  */
 
-const TITLE_HIT = 100;
+const TITLE_HIT = 10;
+const HALF = 10;
 const MOST_TIMES = 20;
 const SHOWN = 4;
 
@@ -35,8 +37,8 @@ export class ScanIndex {
   async find(word) {
     const found = new Map();
     for (const [url, page] of this.pages) {
-      const score = page.boost * page.entries.reduce((sum, entry) => sum + scoreOf(entry, word), 0);
-      if (score > 0) found.set(url, score);
+      const times = page.boost * page.entries.reduce((sum, entry) => sum + scoreOf(entry, word), 0);
+      if (times > 0) found.set(url, ranked(times / (times + HALF), titled(page.title, word), page.boost < 1));
     }
     return found;
   }
@@ -98,7 +100,7 @@ function known([url, title, facets, boost, sections]) {
     entryOf(url, title, whole?.[2] ?? ''),
     ...parts.map((part) => entryOf(`${url}#${part[0]}`, part[1], part[2])),
   ];
-  return { url, boost, facets, entries };
+  return { url, title: bare(title), boost, facets, entries };
 }
 
 /**
@@ -115,7 +117,6 @@ const entryOf = (location, title, text) => ({ location, title, text, inTitle: fo
  */
 function scoreOf(entry, word) {
   const times = entry.inText.includes(word) ? entry.inText.split(word).length - 1 : 0;
-  const isPage = !entry.location.includes('#');
   const named = entry.inTitle === word ? 2 : Number(entry.inTitle.includes(word));
-  return Math.min(times, MOST_TIMES) + named * TITLE_HIT * (isPage ? 10 : 1);
+  return Math.min(times, MOST_TIMES) + named * TITLE_HIT;
 }

@@ -4,8 +4,8 @@ import { ScanIndex } from './scan-index.js';
 
 /** @typedef {'zh' | 'en'} Lang */
 
-/** A word in a title counts most, and a long page is no worse for its length. */
-const RANKING = { pageLength: 0.1, metaWeights: { title: 50 } };
+/** A long page is no worse for its length; how much a title counts is ours to say. */
+const RANKING = { pageLength: 0.1, metaWeights: { title: 0 } };
 
 /** What a site has to be searched. */
 export class Library {
@@ -33,10 +33,11 @@ export class Library {
     return {
       fold,
       isMixed: lang === 'zh',
-      own: () => this.index(lang, fold.indexed),
+      own: () => this.index(lang, fold),
       names: () => this.names(lang),
+      sounds: () => this.value('search/sounds.js', 'sounds'),
       words: () => this.words(lang),
-      ...(other && { other: () => this.index(other, fold.indexed), otherWords: () => this.words(other) }),
+      ...(other && { other: () => this.index(other, fold), otherWords: () => this.words(other) }),
     };
   }
 
@@ -59,18 +60,16 @@ export class Library {
   /**
    * Returns the index of a language: Pagefind's, else the one that is scanned.
    * @param {Lang} lang
-   * @param {Lang[]} indexed
+   * @param {{ indexed: Lang[], common: string }} fold
    * @returns {Promise<import('./planner.js').Index>}
    */
-  index(lang, indexed) {
+  index(lang, { indexed, common }) {
     return this.once(`index ${lang}`, async () => {
       if (indexed.includes(lang) && !this.isLocal) {
         try {
-          return new PagefindIndex(
-            await opened(`${this.root}pagefind/${lang}/`, lang),
-            { words: () => this.words(lang), facets: () => this.value(`search/facets.${lang}.js`, `facets_${lang}`) },
-            lang,
-          );
+          const told = (/** @type {string} */ name) => () => this.value(`search/${name}.${lang}.js`, `${name}_${lang}`);
+          const loaded = { words: () => this.words(lang), titles: told('titles'), facets: told('facets'), common };
+          return new PagefindIndex(await opened(`${this.root}pagefind/${lang}/`, lang), loaded, lang);
         } catch (error) {
           console.warn(error);
         }

@@ -1,4 +1,5 @@
-// Answers Material's four messages (0 set up, 1 ready, 2 query, 3 result) and those of the search page (20, 21).
+// Answers Material's four messages (0 set up, 1 ready, 2 query, 3 result), those of the search page (20, 21), and is
+// told when a reader turns to a box (22).
 import { wordsOf } from './fold.js';
 import { escaped } from './marking.js';
 import { answer } from './planner.js';
@@ -24,6 +25,7 @@ export function serve(port, lang, library) {
   let asked = 0;
   port.listen(async ({ type, data }) => {
     if (type === 0) port.postMessage({ type: 1, data: null });
+    if (type === 22) await (await library.sources(lang)).own();
     if (type !== 2 && type !== 20) return;
     asked += 1;
     const mine = asked;
@@ -44,17 +46,34 @@ const ordered = (hits) => [...hits].sort((a, b) => b[1] - a[1]).map(([id]) => id
  * @param {string} query
  * @param {import('./sources.js').Lang} lang
  */
-async function inBox({ step, shown, words, hits, index }, query, lang) {
+async function inBox({ step, shown, words, hits, index, place }, query, lang) {
   if (!index) return { items: [] };
   const items = await Promise.all(
     ordered(hits)
       .slice(0, IN_THE_BOX)
-      .map((id) => index.show(id, words)),
+      .map((id) => showing(index, id, words, place)),
   );
   const how = escaped(said(step, lang, { query: query.trim(), shown }));
-  if (how) items[0][0].text = `<em>${how}</em> ${items[0][0].text}`;
+  const first = items[0].find(({ text }) => text) ?? items[0][0];
+  if (how) first.text = `<em>${how}</em> ${first.text}`;
   if (hits.size > items.length) items.push([rest(query, hits.size, lang)]);
   return { items };
+}
+
+/**
+ * Returns a page as it is shown, with the place on it where the answer stands.
+ * @param {import('./planner.js').Index} index
+ * @param {string} id
+ * @param {string[]} words
+ * @param {import('./planner.js').Answer['place']} place
+ */
+async function showing(index, id, words, place) {
+  const [page, ...sections] = await index.show(id, words);
+  if (place?.id !== id) return [page, ...sections];
+  return [
+    { ...page, text: '' },
+    { ...page, location: page.location + place.anchor, title: escaped(place.title) },
+  ];
 }
 
 /**
@@ -76,13 +95,15 @@ const rest = (query, count, lang) => ({
  * @param {Asked} asked
  * @param {import('./sources.js').Lang} lang
  */
-async function onPage({ step, shown, words, hits, index }, { query, chosen, first, many }, lang) {
+async function onPage({ step, shown, words, hits, index, place }, { query, chosen, first, many }, lang) {
   const how = said(step, lang, { query: query.trim(), shown });
-  if (!index) return { query, how, count: 0, first, facets: [], items: [] };
+  if (!index) return { query, how, count: 0, first, facets: [], items: [], labels: [] };
   const facets = index.lang === lang ? await index.facets() : new Map(); // not in a language that the reader may not read
   const left = ordered(hits).filter((id) => fits(id, chosen, facets));
-  const items = await Promise.all(left.slice(first, first + many).map((id) => index.show(id, words)));
-  return { query, how, count: left.length, first, facets: counted(hits, chosen, facets), items };
+  const ids = left.slice(first, first + many);
+  const items = await Promise.all(ids.map((id) => showing(index, id, words, place)));
+  const labels = ids.map((id) => labelsOf(id, facets));
+  return { query, how, count: left.length, first, facets: counted(hits, chosen, facets), items, labels };
 }
 
 /**
@@ -93,6 +114,16 @@ async function onPage({ step, shown, words, hits, index }, { query, chosen, firs
  */
 const fits = (id, chosen, facets) =>
   Object.entries(chosen).every(([facet, value]) => facets.get(facet)?.get(value)?.has(id) ?? false);
+
+/**
+ * Returns what kind of page it is and for which stages: the values of the first two facets.
+ * @param {string} id
+ * @param {import('./scan-index.js').Facets} facets
+ */
+export const labelsOf = (id, facets) =>
+  [...facets.values()]
+    .slice(0, 2)
+    .flatMap((values) => [...values].flatMap(([value, ids]) => (ids.has(id) ? value : [])));
 
 /**
  * @param {Map<string, number>} hits

@@ -1,0 +1,32 @@
+// Which page comes first: one that is called what the reader typed, then those with the word in their title.
+
+/** More than any page has that is not called so. */
+export const NAMED = 10;
+const BESIDE = 100;
+
+/**
+ * Returns how much a title says of a word; the less else it says, the more.
+ * @param {string} title  Bare.
+ * @param {string} word  Folded.
+ */
+export function titled(title, word) {
+  if (title === word) return NAMED;
+  return title.includes(word) ? 1 + word.length / title.length : 0;
+}
+
+/**
+ * Returns how much a page is about a word; 1 at least, but for pages that stand beside the lessons.
+ * @param {number} text  How much its text is, from 0 to 1.
+ * @param {number} title
+ * @param {boolean} isAside  Such as a page for maintainers.
+ */
+export const ranked = (text, title, isAside) => (isAside ? (text + title) / BESIDE : 1 + text + title);
+
+/** @param {Map<string, number>} hits */
+export const mainOf = (hits) => new Map([...hits].filter(([, score]) => score >= 1));
+
+/** @param {Map<string, number>} hits */
+export const asideOf = (hits) => new Map([...hits].filter(([, score]) => score < 1));
+
+/** @param {Map<string, number>} hits */
+export const namedOf = (hits) => new Map([...hits].filter(([, score]) => score > NAMED));

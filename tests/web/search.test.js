@@ -137,9 +137,15 @@ test('an English word is found without its ending', async () => {
 });
 
 test('English words on a Chinese page find its own pages first', async () => {
-  const from = sources([page('own.html', '甲', 'constitution'), ...ZH]);
+  const from = sources([page('own.html', '甲', 'helmets'), ...ZH]);
 
-  assert.deepEqual(await ask('constitution', from), ['exact', ['own.html', 'en/law.html'], []]);
+  assert.deepEqual(await ask('helmets', from), ['exact', ['own.html', 'en/law.html'], []]);
+});
+
+test('but for English pages with the words in their titles', async () => {
+  const from = sources([page('own.html', '甲', 'the Constitution around'), ...ZH]);
+
+  assert.deepEqual(await ask('constitution around', from), ['exact', ['en/law.html', 'own.html'], []]);
 });
 
 test('but for what stands beside the lessons, which comes last', async () => {

@@ -1,6 +1,19 @@
+import { asideOf, mainOf, titledOf } from './rank.js';
 import { inTurn } from './sets.js';
 
 /** @typedef {import('./planner.js').Index} Index */
+
+/**
+ * Returns the pages of two languages: those with the words in their titles, then the reader's own, those for maintainers
+ * last.
+ * @param {Map<string, number>} own
+ * @param {Map<string, number>} other
+ * @param {number} count  How many words there are.
+ */
+export function inBoth(own, other, count) {
+  const titled = [own, other].map((hits) => titledOf(hits, count));
+  return inTurn([...titled, mainOf(own), mainOf(other), asideOf(own), asideOf(other)]);
+}
 
 /** The pages of two languages; no page has the same id in both, and it is narrowed down by the reader's own. */
 export class BothIndexes {

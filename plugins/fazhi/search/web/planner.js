@@ -1,10 +1,10 @@
 // What a query means, tried from the plainest reading on; the first that finds a page answers, and says which it was.
 import { cited } from './articles.js';
-import { BothIndexes } from './both-indexes.js';
+import { BothIndexes, inBoth } from './both-indexes.js';
 import { isHan, isLatin, simplified, tableOf, wordsOf } from './fold.js';
 import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt, spelt } from './near.js';
 import { bestParts, most, splits } from './parts.js';
-import { asideOf, mainOf, namedOf } from './rank.js';
+import { namedOf } from './rank.js';
 import { inTurn, intersection, union } from './sets.js';
 import { held, MOST_VARIANTS, topicOf, variants, withVariants } from './variants.js';
 
@@ -120,7 +120,7 @@ class Plan {
   }
 
   /**
-   * Returns pages of both languages, the reader's own first, those for maintainers last; none without an own one.
+   * Returns pages of both languages; none without one in the reader's own.
    * @param {(index: Index) => Promise<Map<string, number>>} find
    */
   async mixed(find) {
@@ -128,8 +128,7 @@ class Plan {
     const own = await find(this.own);
     if (!own.size) return undefined;
     const index = await this.sources.other();
-    const other = await find(index);
-    const hits = inTurn([mainOf(own), mainOf(other), asideOf(own), asideOf(other)]);
+    const hits = inBoth(own, await find(index), this.words.length);
     return { hits, index: new BothIndexes(this.own, index) };
   }
 

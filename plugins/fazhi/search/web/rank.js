@@ -22,6 +22,13 @@ export function titled(title, word) {
  */
 export const ranked = (text, title, isAside) => (isAside ? (text + title) / BESIDE : 1 + text + title);
 
+/**
+ * Returns the pages with all the words in their titles.
+ * @param {Map<string, number>} hits
+ * @param {number} count  How many words there are.
+ */
+export const titledOf = (hits, count) => new Map([...hits].filter(([, score]) => score >= 2 * count));
+
 /** @param {Map<string, number>} hits */
 export const mainOf = (hits) => new Map([...hits].filter(([, score]) => score >= 1));
 

@@ -169,9 +169,9 @@ def test_a_name_that_is_taken_and_a_name_that_is_no_id_are_refused(tmp_path: Pat
 
     registry, problems = read_registry(tmp_path / "docs", tmp_path)
 
-    assert [(problem.at.path, problem.code) for problem in problems] == [
-        ("docs/_data/laws/Own Law.yml", "A101"),
-        ("docs/_data/laws/own.yml", "A109"),
+    assert [(str(problem.at), problem.code) for problem in problems] == [
+        ("docs/_data/laws/Own Law.yml:1:1", "A101"),
+        ("docs/_data/laws/own.yml:1:7", "A109"),
     ]
     assert registry == builtin()
 

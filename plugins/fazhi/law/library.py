@@ -33,7 +33,7 @@ def read_registry(docs: Path, root: Path) -> tuple[Registry, list[Problem]]:
         if text is None:
             continue
         law, wrong = read_entry(text, shown, path.stem, builtin().laws.get(path.stem))
-        wrong += _taken(law, {**builtin().laws, **own}, shown) if law else []
+        wrong += _taken(law, {**builtin().laws, **own}, shown, text) if law else []
         problems += wrong
         if law and not wrong:
             own[law.id] = law
@@ -51,10 +51,12 @@ def _kept(docs: Path, _own: tuple[tuple[str, int, int], ...]) -> Registry:
     return read_registry(docs, docs.parent)[0]
 
 
-def _taken(law: Law, others: Mapping[str, Law], shown: str) -> Iterator[Problem]:
-    """Yield names that another law has."""
+def _taken(law: Law, others: Mapping[str, Law], shown: str, text: str) -> Iterator[Problem]:
+    """Yield names that another law has, each where the file has it."""
     known = registry_of({key: other for key, other in others.items() if key != law.id})
     for name in (*law.names, *law.names_en):
         other = known.zh.get(name) or known.en.get(name)
         if other:
-            yield NAME_TWICE.at(Position(shown, 1), name=name, other=other)
+            above, found, _ = text.partition(name)
+            line, column = above.count("\n") + 1, len(above.rpartition("\n")[2]) + 1
+            yield NAME_TWICE.at(Position(shown, line, column) if found else Position(shown, 1), name=name, other=other)

@@ -26,7 +26,8 @@ BODIES = {
 }
 FIRST = Words("首次通过", "First adopted")
 VERSION = Words("现行版本", "Present version")
-VERSION_OF = Words("{day}通过或修正", "adopted or amended on {day}")
+ADOPTED = Words("{day}通过", "adopted on {day}")
+AMENDED = Words("{day}修改", "amended on {day}")
 IN_FORCE = Words("现行版本施行", "In force since")
 ARTICLES = Words("条数", "Articles")
 COUNT = Words("{count}条", "{count}")

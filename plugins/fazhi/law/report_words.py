@@ -7,7 +7,7 @@ HEAD = Words(
 )
 AHEAD = Words("尚未施行", "Not in force yet")
 LAW = Words(
-    "《{name}》（{version}通过或修正，{in_force}起施行；登记核对于{checked}）",
+    "《{name}》（{version}版，{in_force}起施行；登记核对于{checked}）",
     "{name} (version of {version}, in force from {in_force}; entry checked on {checked})",
 )
 REPEALED = Words("已于{day}废止，引用它的页面要改引现行的法律", "repealed on {day}: pages must cite the law in force")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fazhi.core.numerals import Article, to_int
 from fazhi.law.citation import Place
 
-N = r"(?:[零〇○一二两三四五六七八九十百千]{1,9}|\d{1,4})"
+N = r"(?:[零〇○一二两三四五六七八九十百千]{1,9}|\d{1,6})"
 _COUPLED = r"\s{0,2}(?:、|,|和|及|与|至|到|—|–|-|~)\s{0,2}"
 _COUPLED_AGAIN = rf"(?:{_COUPLED}|\s{{0,2}}(?:、|和|及|与|至|到|—|–|-|~)\s{{0,2}}第\s{{0,2}})"
 ARTICLE = (
@@ -24,9 +24,9 @@ _NUMBER = re.compile(N)
 _ARABIC = re.compile(r"\d")
 _POINT = re.compile(rf"\(?\s?(?P<number>{N})\s?\)?")
 _COUPLE = re.compile(_COUPLED_AGAIN)
-_PARAGRAPHS = re.compile(rf"\s{{0,2}}第\s{{0,2}}(?P<list>{N}(?:{_COUPLED}{N}){{0,8}})\s{{0,2}}款")
+_PARAGRAPHS = re.compile(rf"\s{{0,2}}第\s{{0,2}}(?P<list>{N}(?:{_COUPLED_AGAIN}{N}){{0,8}})\s{{0,2}}款")
 _ITEMS = re.compile(
-    rf"\s{{0,2}}(?:第\s{{0,2}}|(?=\())(?P<list>\(?\s?{N}\s?\)?(?:(?:{_COUPLED}|(?<=\))(?=\())\(?\s?{N}\s?\)?){{0,8}})\s{{0,2}}项(?:\s{{0,2}}第\s?{N}\s?目)?"
+    rf"\s{{0,2}}(?:第\s{{0,2}}|(?=\())(?P<list>\(?\s?{N}\s?\)?(?:(?:{_COUPLED_AGAIN}|(?<=\))(?=\())\(?\s?{N}\s?\)?){{0,8}})\s{{0,2}}项(?:\s{{0,2}}第\s?{N}\s?目)?"
 )
 _MORE = re.compile(
     rf"\s{{0,2}}(?P<word>、|和|及|与|以及|至|到|—{{1,2}}|–|-|~)\s{{0,2}}(?P<number>{N})\s{{0,2}}条(?![例约件款理目形纹幅码])"

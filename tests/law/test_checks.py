@@ -166,7 +166,7 @@ def test_a_preamble_too_is_of_a_law_in_force() -> None:
     assert codes("# 页\n\n《法治宣传教育法》序言\n", replace(bench(), today=date(2025, 10, 8))) == ["A220"]
 
 
-def test_a_repeal_that_the_calendar_brings_is_no_error_on_a_page_without_a_date() -> None:
+def test_a_repeal_that_the_calendar_brings_is_no_error() -> None:
     law, _ = read_entry(REPEALED.replace("2020-06-01", "2027-06-01"), "old.yml", "old")
     assert law is not None
     judge = replace(bench(), registry=registry_of({"old": law}), today=date(2027, 6, 1))
@@ -179,6 +179,8 @@ def test_a_repeal_that_the_calendar_brings_is_no_error_on_a_page_without_a_date(
     assert found("# 页\n\n《旧安全条例》第三条\n", replace(judge, today=date(2027, 5, 31))) == []
     assert found("# 页\n\n《旧安全条例》第三条\n", bench()) == [("A221", True)]
     assert found(dated, judge) == [("A221", True)]
+    assert found(dated.replace("2027-06", "2027-05"), judge) == [("A221", False)]
+    assert found(dated.replace("2027-06", "2027-05"), replace(judge, today=date(2027, 5, 31))) == []
 
 
 @pytest.mark.parametrize(

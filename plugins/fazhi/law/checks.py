@@ -46,8 +46,8 @@ def check(citation: Citation, law: Law | None, met: Circumstances) -> Iterator[F
         yield _not_registered(citation)
         return
     told = _told(law)
-    if law.repealed and law.repealed <= met.day:
-        yield finding(_repealed(law, met), **told, repealed=law.repealed)
+    if law.repealed and law.repealed <= max(met.day, met.today):
+        yield finding(_repealed(law.repealed, law, met), **told, repealed=law.repealed)
     superseded = list(_superseded(citation, law, met, told))
     yield from superseded or _missing(citation, law, met, told)
     if law.first == law.version and law.in_force > met.day:
@@ -63,9 +63,9 @@ def _not_registered(citation: Citation) -> Finding:
     return finding(rules.UNKNOWN_LAW, name=citation.name)
 
 
-def _repealed(law: Law, met: Circumstances) -> Rule:
+def _repealed(on: date, law: Law, met: Circumstances) -> Rule:
     """Return the rule; only a warning if no change of page or registry broke it, but the calendar alone."""
-    is_by_time = met.as_of is None and law.repealed is not None and law.repealed > law.checked
+    is_by_time = met.as_of < on if met.as_of else on > law.checked
     return replace(rules.REPEALED, severity="warning") if is_by_time else rules.REPEALED
 
 

@@ -200,6 +200,17 @@ def test_every_pupil_of_a_pasted_list_gets_a_part_and_nothing_is_kept(visit, tri
     assert page.locator("article").count() == 0
 
 
+def test_a_register_from_a_spreadsheet_gives_its_names_only(visit) -> None:
+    page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
+    rows = "\n".join(f"202601{n:02d}\t同学{n}\t男\t八（3）班" for n in range(1, 41))
+    page.locator("textarea").fill(f"学号\t姓名\t性别\t班级\n{rows}")
+    page.get_by_role("button", name="分配", exact=True).click()
+    said = page.locator(".fz-cast__said").inner_text()
+
+    assert said.startswith("40 人都有事做。")
+    assert "这些不是姓名，没有算：学号、姓名、性别、班级、20260101、男、八（3）班、20260102…。" in said
+
+
 def test_a_class_of_45_prints_on_one_sheet(visit) -> None:
     page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
     page.locator("textarea").fill(NAMES)

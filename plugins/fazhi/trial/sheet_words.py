@@ -175,8 +175,8 @@ NOTHING_LEAVES = Words(
 )
 CLASS_LIST = Words("班级名单，一行一个名字", "Class list, one name a line")
 CLASS_LIST_HELP = Words(
-    "可以从表格里贴过来。先定好的写成“张三=审判长”。",
-    "You may paste it from a spreadsheet. What is settled already: “Li Ming = Clerk”.",
+    "可以从表格里贴过来，有学号、性别也没关系。先定好的写成“张三=审判长”。",
+    "You may paste it from a spreadsheet, with numbers and other columns. What is settled already: “Li Ming = Clerk”.",
 )
 SEED = Words("抽签号", "Draw number")
 DRAW = Words("分配", "Give out")
@@ -200,6 +200,7 @@ CAST_BROWSER = {
     "long": Words(
         "名单最多 {limit} 人，后面的没有算。", "The list takes {limit} pupils at most; the rest is left out."
     ),
+    "skipped": Words("这些不是姓名，没有算：{name}。", "These are no names and do not count: {name}."),
     "empty": Words("名单是空的。", "The list is empty."),
     "seat": Words("席位", "Seat"),
     "list": Words("、", ", "),

@@ -3,6 +3,9 @@ import { castOf, LIMIT, readList } from './cast.js';
 
 /** @typedef {import('./cast.js').Cast} Cast */
 
+/** Of what was skipped. */
+const SHOWN = 8;
+
 /**
  * `<fz-cast>`: gives the pupils of a pasted list their parts. The list lives in this page only: nothing is kept, nothing
  * is sent.
@@ -62,7 +65,7 @@ export class CastElement extends HTMLElement {
   }
 
   #draw() {
-    const pupils = readList(this.#list.value);
+    const { pupils, skipped } = readList(this.#list.value);
     const parts = JSON.parse(this.dataset.trial ?? '{}');
     if (pupils.length === 0) {
       this.#clear();
@@ -70,6 +73,10 @@ export class CastElement extends HTMLElement {
       return;
     }
     const cast = castOf(parts, pupils, Number(this.#seed.value) || 0);
+    if (skipped.length > 0) {
+      const name = skipped.slice(0, SHOWN).join(this.#words.list) + (skipped.length > SHOWN ? '…' : '');
+      cast.remarks.push({ kind: 'skipped', name, role: '' });
+    }
     this.#tell(this.#said(cast, parts));
     this.#show('.fz-cast__list', [this.#table(cast)]);
     this.#show('.fz-cast__certificates', this.#certificates(cast));

@@ -176,3 +176,12 @@ def test_an_english_invitation_counts_minutes_in_small_letters() -> None:
     (invitation,) = (sheet for sheet in SHEETS if sheet.name == "invitation")
 
     assert "Opening 2 minutes →" in plain(page_of(sheets_of("english"), invitation))
+
+
+@pytest.mark.parametrize(("count", "told"), [(2, True), (1, False)])
+def test_a_role_of_several_pupils_is_told_to_be_printed_for_each(count: int, told: bool) -> None:
+    trial = trial_of("civil")
+    roles = tuple(replace(role, count=count) for role in trial.roles)
+    (cards,) = (sheet for sheet in SHEETS if sheet.name == "roles")
+
+    assert ("按人数印" in page_of(Sheets(replace(trial, roles=roles), "zh", "x.html"), cards)) is told

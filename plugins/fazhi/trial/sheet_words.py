@@ -39,6 +39,10 @@ SEALED = Words(
     "这张卡有只给本人看的信息，按“显示”才看得到；打印以前请老师先按“全部显示”。",
     "This card holds what only one pupil may read; press “Show” to see it. Before printing, press “Show all”.",
 )
+COPIES = Words(
+    "名称后面有“×2”这样的数，是几个人担任同一个角色：只印这一张，按人数印，或者合用一张。",
+    "A number such as ×2 means that several pupils play the role: print that card alone, as often as needed, or let them share one.",
+)
 SHOW = Words("显示", "Show")
 SHOW_ALL = Words("全部显示", "Show all")
 HIDE_ALL = Words("全部收起", "Hide all")

@@ -144,7 +144,7 @@ def week_name(week: Week, lang: Lang) -> str:
 
 def _said_week(week: TeachingWeek, lang: Lang) -> str:
     parity = page_words.ODD if week.parity == "odd" else page_words.EVEN
-    return f"{page_words.WEEK_NUMBER.said(lang).format(number=week.number)} {parity.said(lang)}"
+    return page_words.WEEK_NUMBER.said(lang).format(number=week.number, parity=parity.said(lang))
 
 
 @cache

@@ -31,7 +31,7 @@ KEYS = Words(
     "Arrow keys move between the days, Home and End to the ends of the week, Page Up and Page Down between months.",
 )
 WEEK = Words("周次", "Week")
-WEEK_NUMBER = Words("第{number}周", "Week {number}")
+WEEK_NUMBER = Words("第{number}周 {parity}", "Week {number}, {parity}")
 ODD = Words("单周", "odd")
 EVEN = Words("双周", "even")
 OFF = Words("休", "Off")

@@ -12,6 +12,7 @@ import pytest
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from tests.conftest import SITE_URL
 
 from fazhi.build.squeeze import squeezed
 
@@ -279,3 +280,16 @@ def test_every_menu_is_the_one_that_the_theme_makes_for_the_page_alone(
         for page in pages(built)
         if squeezed((other / page.relative_to(built)).read_text("utf-8")) != squeezed(page.read_text("utf-8"))
     ] == []
+
+
+def test_search_engines_are_told_of_every_page_of_an_event_and_theme_in_both_languages(built: Path) -> None:
+    told = set(re.findall("<loc>(.*?)</loc>", (built / "sitemap.xml").read_text("utf-8")))
+    made = [
+        page.relative_to(built).as_posix()
+        for folder in ("calendar", "en/calendar")
+        for kind in ("events", "themes")
+        for page in (built / folder / kind).glob("*.html")
+    ]
+
+    assert len(made) > 50
+    assert {SITE_URL + uri for uri in made} <= told

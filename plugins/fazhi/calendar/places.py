@@ -3,6 +3,8 @@
 Addresses hang on ids, months and years; none of them changes when an event moves or is renamed.
 """
 
+from collections.abc import Collection, Iterator
+
 from fazhi.calendar.model import Month
 from fazhi.core.problem import Lang
 
@@ -22,6 +24,14 @@ def event_file_uri(event: str, lang: Lang) -> str:
 def is_single(uri: str) -> bool:
     """Whether a path is the file of a single event."""
     return f"{FOLDER}/events/" in uri
+
+
+def found_pages(uris: Collection[str], site: str) -> Iterator[dict[Lang, str]]:
+    """Yield the addresses by language of the pages that search engines are told of: those of events and themes."""
+    for uri in uris:
+        if uri.startswith((f"{FOLDER}/events/", f"{FOLDER}/themes/")) and uri.endswith(".html"):
+            english: dict[Lang, str] = {"en": f"{site}en/{uri}"} if f"en/{uri}" in uris else {}
+            yield {"zh": site + uri, **english}
 
 
 def month_uri(month: Month, lang: Lang) -> str:

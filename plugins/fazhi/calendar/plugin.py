@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import cast
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from fazhi.calendar.data import check_almanac, read_almanac
 from fazhi.calendar.feeds import Home, write_feeds
@@ -17,7 +19,7 @@ from fazhi.calendar.lint import check_size
 from fazhi.calendar.making import made_pages
 from fazhi.calendar.model import Almanac
 from fazhi.calendar.news import atom_uri, json_uri, write_atom, write_json
-from fazhi.calendar.places import is_single
+from fazhi.calendar.places import found_pages, is_single
 from fazhi.calendar.render import render_lesson_occasion
 from fazhi.core.address import public_address
 from fazhi.core.links import page_url
@@ -42,6 +44,7 @@ from fazhi.core.site import (
     write_beside,
 )
 
+SITEMAP = "sitemap.xml"
 ENGLISH_PAGE = CALENDAR_PAGE.replace(".md", ".en.md")
 SCRIPT, STYLE = "calendar.js", "calendar.css"
 PAGE_ASSETS = ("calendar-pages.js", "calendar-pages.css")
@@ -87,6 +90,15 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         sizes = (check_size(content, uri) for uri, content in self.feeds.items())
         for problem in chain(check_almanac(docs, root), *sizes):
             log_problem(problem, language(config))
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext | None:
+        """Tell search engines of the pages of events and themes, which are no pages of MkDocs."""
+        site = public_address(config.site_url)
+        if template_name == SITEMAP and site:
+            cast("dict[str, object]", context)["made_pages"] = list(found_pages(self.light, site))
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the light files, once for all languages."""

@@ -92,16 +92,16 @@ def _plan(month: Month, site: Site, place: Place) -> MonthPlan:
 def _lines(month: Month, shown: Sequence[Occurrence], place: Place) -> Iterator[Line]:
     """Yield a line for each event that touches the month, with all of its days, and for what is held instead."""
     grouped: dict[str, list[Occurrence]] = {}
-    lang = place.lang
+    lang, first, last = place.lang, first_day(month), last_day(month)
     for it in shown:
-        if it.first <= last_day(month) and it.last >= first_day(month):
+        if it.first <= last and it.last >= first:
             grouped.setdefault(it.event.id, []).append(it)
         if it.observed and (it.observed.year, it.observed.month) == month:
             said = spoken(it.observed, words.WEEKDAY, lang)
             title = observed_title(it.event)
             yield Line(place.to_event(it.event), title, str(it.observed.day), said, it.observed, it.observed)
     for found in grouped.values():
-        event, begins = found[0].event, max(found[0].first, first_day(month))
+        event, begins = found[0].event, max(found[0].first, first)
         days = words.AND.said(lang).join(_days(it, month, lang) for it in found)
         said = words.AND.said(lang).join(sayings.when(it, lang) for it in found)
         yield Line(place.to_event(event), event.title, days, said, found[-1].over_after, begins)

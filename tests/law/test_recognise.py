@@ -18,7 +18,8 @@ ROWS = [line for line in SPELLINGS.read_text(encoding="utf-8").splitlines() if l
 PIECES = re.findall(
     r"\S+",
     "《宪法》 《某法》 《三国演义》 《 》 第 条 款 项 三十三 33 133-1 之一 、 和 至 ， 。 （2012年修正） 前款 本法 该条"
-    " 刑法 序言 的 Constitution art. arts. Article para. of the – , ( ) （一） 〈刑法〉 第三十三条 第二款 99999 零",
+    " 刑法 序言 的 Constitution art. arts. Article para. of the – , ( ) （一） 〈刑法〉 第三十三条 第二款 99999 零"
+    " 、之二 至之六 、第三十四 、二十条 至五十六条 总纲 ○ 旧 2012年 宪法 § through 第一百四条",
 )
 
 
@@ -72,6 +73,14 @@ def test_any_text_can_be_read(text: str) -> None:
         "A Law of the ",
         "第二款、",
         "（",
+        "第一、第",
+        "刑法第一条之一、之",
+        "《宪法》第一条、二条",
+        "2012年《治安管理处罚法》",
+        "总纲第一条",
+        "第一百四条",
+        "Law on the Law ",
+        "（一）",
     ],
 )
 def test_ten_times_the_text_takes_about_ten_times_as_long(piece: str) -> None:

@@ -20,7 +20,7 @@ class CitationJson(TypedDict):
     column: int
     text: str
     law: str | None
-    """The id of the law; null if the registry does not know it."""
+    """The id of the law; null if the registry does not know it, or the article's number cannot be read."""
     name: str
     """The law's name as the page has it."""
     articles: str

@@ -100,6 +100,8 @@ def test_a_renumbered_law_shows_old_numbers_and_which_are_unsure(tmp_path: Path)
 
     assert (rows["43"], rows["28"]) == ("51", "没有查明，请查现行文本")
     assert rows["4"] == "5 文字最接近的一条，没有核对过"
+    assert rows["8"] == "8 文字最接近的一条，没有核对过"
+    assert "7" not in rows
     assert references(page) == {}
 
 

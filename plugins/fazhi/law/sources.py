@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fazhi.law.citation import Citation
 from fazhi.law.names import Names, builtin_names, fold, year_in
 from fazhi.law.recognise import recognise
+from fazhi.law.replaced import replaced
 
 _SOURCE = re.compile(r"《[^《》]{2,80}》(?:\s?[(（][^（）()]{1,20}[)）])?")
 _TITLE = re.compile(r"《(?P<name>[^《》]{2,80})》(?P<version>\s?[(（][^（）()]{1,20}[)）])?")
@@ -31,11 +32,11 @@ def are_citations(text: str, names: Names | None = None) -> bool:
 
 
 def whole_laws(text: str, names: Names) -> Iterator[Citation]:
-    """Yield the known laws that a list of sources names without an article, each as a citation of no article."""
+    """Yield the laws, known or replaced, that a list of sources names without an article, as citations of none."""
     with_article = {found.start for found in recognise(text, names)}
     for title in _TITLE.finditer(text):
         named = names.titled(fold(title["name"]), title.start()) if title.start() not in with_article else None
-        if named and named.law:
+        if named and (named.law or replaced(named.name)):
             version = named.version or year_in(fold(title["version"] or ""))
             yield Citation(title.start(), title.end(), title[0], named.law, named.name, None, None, version=version)
 

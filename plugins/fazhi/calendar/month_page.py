@@ -151,7 +151,7 @@ def _said_week(week: TeachingWeek, lang: Lang) -> str:
 def _cell_date(day: date, lang: Lang) -> Markup:
     """Say a day so that only its number is seen and the whole date is heard."""
     before, number, after = spoken(day, page_words.CELL_DATE, lang).split("|")
-    spans = (f'<span class="fz-spoken">{escape(text)}</span>' for text in (before, after))
+    spans = (f'<span class="fz-hidden">{escape(text)}</span>' for text in (before, after))
     return Markup(f"{next(spans)}{number}{next(spans)}")  # noqa: S704 — escaped above
 
 

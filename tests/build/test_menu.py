@@ -111,7 +111,17 @@ def test_a_page_of_a_larger_site_is_hardly_larger(tmp_path: Path) -> None:
 
 
 def test_parts_hold_every_entry_once_in_order() -> None:
-    assert parted(range(LONGEST), lambda first, items: (first, *items)) == list(range(LONGEST))
-    parts = parted(range(LONGEST + 1), lambda first, items: (first, *items))
-    assert [part[0] for part in parts] == [1, 26, 51]
-    assert [item for part in parts for item in part[1:]] == list(range(LONGEST + 1))
+    assert parted(range(LONGEST), lambda first, last, items: (first, last, *items)) == list(range(LONGEST))
+    parts = parted(range(LONGEST + 1), lambda first, last, items: (first, last, *items))
+    assert [part[:2] for part in parts] == [(1, 25), (26, 50), (51, 51)]
+    assert [item for part in parts for item in part[2:]] == list(range(LONGEST + 1))
+
+
+def test_five_thousand_entries_are_shown_in_parts_of_parts() -> None:
+    parts = parted(range(5_000), lambda first, last, items: (first, last, list(items)))
+    inner = [part for _, _, items in parts for part in items]
+
+    assert [part[:2] for part in parts][:2] == [(1, 625), (626, 1250)]
+    assert parts[-1][1] == inner[-1][1] == 5_000
+    assert all(len(items) <= LONGEST for _, _, items in [*parts, *inner])
+    assert [item for _, _, items in inner for item in items] == list(range(5_000))

@@ -29,3 +29,17 @@ def test_words_stay_and_a_second_time_changes_nothing(page: str) -> None:
     assert re.sub(r"\s", "", once) == re.sub(r"\s", "", page)
     assert squeezed(once) == once
     assert re.split(r"\s+", once) == re.split(r"\s+", page)
+
+
+def test_between_the_boxes_of_the_menus_no_line_ends_and_icons_name_no_name_space() -> None:
+    page = (
+        '<p>\na\n</p><div data-md-component="container">\n<ul>\n<li>\n<a href="b">\n'
+        'c d\n</a>\n</li>\n</ul>\n<div class="md-content">\n<b>e</b>\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>\n<pre>\n<i></pre></div></div>'
+    )
+
+    assert squeezed(page) == (
+        '<p>\na\n</p><div data-md-component="container"><ul><li><a href="b">'
+        'c d</a></li></ul><div class="md-content">\n<b>e</b>\n'
+        '<svg viewBox="0 0 1 1"></svg>\n<pre>\n<i></pre></div></div>'
+    )

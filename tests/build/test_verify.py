@@ -128,3 +128,10 @@ def test_crossed_tags_are_named_where_they_open_and_close(tmp_path: Path) -> Non
     problems = verify_site(tmp_path, "/", "site")
 
     assert [(p.code, p.at.line, p.values["what"]) for p in problems] == [("B108", 3, "<i>"), ("B108", 4, "</i>")]
+
+
+def test_a_place_on_a_page_that_stands_for_another_is_looked_for_there(tmp_path: Path) -> None:
+    (tmp_path / "en.html").write_text(PAGE.format(head="", body='<a data-original href="课%201/">x</a>'), "utf-8")
+
+    assert found(tmp_path, '<a href="en.html#总纲">x</a>') == []
+    assert found(tmp_path, '<a href="en.html#gone">x</a>') == [("B104", "site/index.html:1:1")]

@@ -11,7 +11,6 @@ from fazhi.law.library import builtin
 
 CITING = [
     "lessons/constitution-day/junior.html",
-    "en/lessons/constitution-day/junior.html",
     "en/lessons/constitution-day/primary-upper.html",
     "trials/emoji-pack-case.html",
     "cases/broken-window.html",

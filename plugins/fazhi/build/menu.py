@@ -19,7 +19,7 @@ MADE = "{%% if %(name)s is defined %%}{{ %(name)s }}{%% else %%}{%% include '%(s
 CROWDED = 50
 """A tab with more pages than this shows the lists of its other sections no longer, only their names."""
 LONGEST, PART = 50, 25
-"""A section with more entries than the first is shown in parts of the second."""
+"""A section with more entries than the first is shown in parts of the second, and so are its parts."""
 
 
 def loader(theme: BaseLoader) -> BaseLoader:
@@ -112,11 +112,19 @@ def _nobody(page: Any) -> SimpleNamespace:
     return SimpleNamespace(url=page.url, meta={}, toc=[], title=page.title)
 
 
-def parted(items: Sequence[Any], make: Callable[[int, Sequence[Any]], Any]) -> list[Any]:
-    """Return the entries of a section, in parts where they are too many; `make` makes a part of its first number."""
-    if len(items) <= LONGEST:
-        return list(items)
-    return [make(first + 1, items[first : first + PART]) for first in range(0, len(items), PART)]
+def parted(items: Sequence[Any], make: Callable[[int, int, Sequence[Any]], Any]) -> list[Any]:
+    """Return the entries of a section, in parts where they are too many, and these in parts again.
+
+    `make` makes a part of the numbers of its first and last entry and of what it holds.
+    """
+    shown, span = list(items), 1
+    while len(shown) > LONGEST:
+        span *= PART
+        shown = [
+            make(first * span + 1, min((first + 1) * span, len(items)), shown[first * PART : (first + 1) * PART])
+            for first in range(-(-len(shown) // PART))
+        ]
+    return shown
 
 
 def leaves(item: Any) -> Iterator[Any]:

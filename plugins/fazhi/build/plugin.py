@@ -197,8 +197,8 @@ def _in_parts(items: Sequence[Any], parent: Any, lang: Lang) -> list[Any]:
         if item.children:
             item.children = _in_parts(item.children, item, lang)
 
-    def part(first: int, children: Sequence[Any]) -> Section:
-        made = Section(PART.said(lang).format(first=first, last=first + len(children) - 1), list(children))
+    def part(first: int, last: int, children: Sequence[Any]) -> Section:
+        made = Section(PART.said(lang).format(first=first, last=last), list(children))
         made.parent = parent
         for child in children:
             child.parent = made

@@ -6,6 +6,13 @@ _KEPT = re.compile(r"<(pre|textarea|script|style)\b.*?</\1\s*>", re.IGNORECASE |
 """Elements in which white space counts."""
 _SPACES = " \t"
 """White space that a line may end with; a line may begin with any."""
+_MENUS = 'data-md-component="container">'
+_CONTENT = '<div class="md-content"'
+"""The theme's menus stand between these two: boxes, between which no white space is shown."""
+_UNSTYLED = " md-nav__item--pruned"
+"""A class that the theme writes and neither its styles nor its script know."""
+_NAMED_SVG = '<svg xmlns="http://www.w3.org/2000/svg" '
+"""HTML knows the name space of svg; in an author's text `<` is written otherwise."""
 
 
 def squeezed(page: str) -> str:
@@ -14,7 +21,11 @@ def squeezed(page: str) -> str:
     for kept in _KEPT.finditer(page):
         out += [_lines_of(page[done : kept.start()]), kept[0]]
         done = kept.end()
-    return "".join([*out, _lines_of(page[done:])])
+    made = "".join([*out, _lines_of(page[done:])]).replace(_NAMED_SVG, "<svg ")
+    first, last = made.find(_MENUS), made.find(_CONTENT)
+    if not 0 <= first < last:
+        return made
+    return made[:first] + made[first:last].replace(">\n", ">").replace("\n<", "<").replace(_UNSTYLED, "") + made[last:]
 
 
 def _lines_of(text: str) -> str:

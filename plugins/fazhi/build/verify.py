@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from lxml import html
-from lxml.etree import __version__
+from lxml.etree import XPath, __version__
 
 from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
@@ -48,6 +48,7 @@ _HARMLESS = frozenset({"data", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"javascript", "vbscript"})
 _READ = frozenset({*_LOADS, "id", "name", "href", "http-equiv", "srcset", "imagesrcset", "style"})
 """Attributes that are looked at, besides those whose names begin with `on`."""
+_ORIGINAL = XPath("string(//a[@data-original]/@href)")
 _ANYWHERE = frozenset({"", "top", "__search"})
 
 
@@ -71,6 +72,8 @@ class _Document:
     links: tuple[_Link, ...]
     problems: tuple[Problem, ...]
     """What is wrong with the page itself."""
+    original: str | None = None
+    """Where the page that this one stands for is: links to places on it lead on to that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +108,12 @@ def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str)
         return _document(uri, data, shown)
     key = key_of(program, digest(data).hex())
     if kept := store.get(key):
-        ids, links = json.loads(kept)
-        return _Document(uri, frozenset(ids), tuple(_Link(intern(one), *rest) for one, *rest in links), ())
+        ids, links, original = json.loads(kept)
+        return _Document(uri, frozenset(ids), tuple(_Link(intern(one), *rest) for one, *rest in links), (), original)
     document = _document(uri, data, shown)
     if not document.problems:
         links = [(link.target, link.is_loaded, link.line) for link in document.links]
-        store.put(key, json.dumps([sorted(document.ids), links]).encode())
+        store.put(key, json.dumps([sorted(document.ids), links, document.original]).encode())
     return document
 
 
@@ -136,7 +139,8 @@ def _document(uri: str, data: bytes, shown: str) -> _Document:
     problems += [
         rules.MALFORMED.at(at._replace(line=line), what=what) for line, what in faults(text, ids, parser.error_log)
     ]
-    return _Document(uri, frozenset({*(value for value, _ in ids), *names}), links, tuple(problems))
+    original = str(_ORIGINAL(tree)) if b"data-original" in data else None
+    return _Document(uri, frozenset({*(value for value, _ in ids), *names}), links, tuple(problems), original)
 
 
 def _check_whole(data: bytes, text: str, at: Position) -> Iterator[Problem]:
@@ -206,14 +210,20 @@ def _fault(target: str, document: _Document, site: _Site, *, is_loaded: bool) ->
 
 
 def _fault_inside(parts: SplitResult, document: _Document, site: _Site) -> Rule | None:
-    uri = _resolve(unquote(parts.path), document.uri, site.base)
-    found = next((name for name in (uri, f"{uri}/index.html".lstrip("/")) if name in site.files), None)
+    found = _file(parts.path, document.uri, site)
     if found is None:
         return rules.DEAD_LINK
     there = site.documents.get(found)
+    if there and there.original:
+        there = site.documents.get(_file(there.original, found, site) or "")
     if there and unquote(parts.fragment) not in there.ids | _ANYWHERE:
         return rules.DEAD_ANCHOR
     return None
+
+
+def _file(path: str, here: str, site: _Site) -> str | None:
+    uri = _resolve(unquote(path), here, site.base)
+    return next((name for name in (uri, f"{uri}/index.html".lstrip("/")) if name in site.files), None)
 
 
 def _resolve(path: str, here: str, base: str) -> str:

@@ -38,6 +38,7 @@ from fazhi.law.linking import linker_of
 from fazhi.law.model import Law
 from fazhi.law.pages import INDEX, Parted, Site, anchors_of, index_page, law_page, law_uri, parted, pattern_of
 from fazhi.law.parse import check_cited
+from fazhi.law.render import without_titles
 from fazhi.law.updates import UPDATES, atom_uri, updates_page, write_atom
 
 ENDINGS = {
@@ -106,7 +107,7 @@ class LawPlugin(BasePlugin[LawConfig]):
         lang, registry = page_language(page, config), self.site.citing.registry
         linker = linker_of(registry, lang, config.mdx_configs["fazhi"]["law_page"])
         address = partial(linker.address, root_from(page.url))
-        return html + str(render_basis(mentions, registry, self.site.texts, lang, address))
+        return without_titles(html) + str(render_basis(mentions, registry, self.site.texts, lang, address))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Load script and style where there is a citation."""

@@ -1,5 +1,7 @@
 """A citation on the page: a link to the law's page, or its words with what the law is behind them."""
 
+import re
+
 from markupsafe import Markup
 
 from fazhi.core.problem import Lang
@@ -10,6 +12,12 @@ from fazhi.law.model import Law
 _LINK = Markup('<a class="fz-cite" href="%s" title="%s">%s</a>')
 _TEXT = Markup('<span class="fz-cite" title="%s">%s</span>')
 """No templates: there are twenty of them on a page, and filling one in takes ten times as long."""
+_TITLED = re.compile(r'(<a class="fz-cite" href="[^"]*") title="[^"]*"')
+
+
+def without_titles(html: str) -> str:
+    """Return a page whose links to the law leave to the list 依据 what it says of each: version, in force, chapter."""
+    return _TITLED.sub(r"\1", html)
 
 
 def render_citation(text: str, citation: Citation, law: Law, lang: Lang, url: str | None = None) -> Markup:

@@ -37,6 +37,7 @@ from fazhi.search.model import Article, Term
 from fazhi.search.pages import MARK, URI, search_page
 from fazhi.search.render import (
     SMALLEST,
+    told_of,
     write_facets,
     write_fold,
     write_index,
@@ -51,6 +52,8 @@ FIRST = 50
 END = -200
 """After static-i18n (-100), which builds the other languages inside its own `on_post_build`."""
 INDEX = "search/search_index.json"
+UNUSED = re.compile(r"assets/javascripts/(?:lunr/|workers/search\.).*|assets/.*\.map")
+"""What the theme ships and no page of ours asks for: its own search, and maps for those who debug its code."""
 _WORKER = re.compile(r'("search": "[^"]*?assets/)javascripts/workers/search\.\w+\.min\.js"')
 _BUNDLE = re.compile(r'<script src="(?P<root>[^"]*?)assets/javascripts/bundle\.\w+\.min\.js">')
 
@@ -75,7 +78,9 @@ class SearchPlugin(BasePlugin[SearchConfig]):
 
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the page of the search and its scripts."""
+        """Add the page of the search and its scripts; leave out those of the theme's own search."""
+        for file in [file for file in files if UNUSED.fullmatch(file.dest_uri)]:
+            files.remove(file)
         add_static(files, config, "search.js", "search-local.js", "search-page.js", "search-page.css")
         add_pages(files, config, {URI: search_page})
         if is_default_build(config):
@@ -122,8 +127,9 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     ) -> dict[str, bytes]:
         files = {INDEX: SMALLEST.encode(), INDEX.replace("json", "js"): f"var __index={SMALLEST};\n".encode()}
         indexed: list[Lang] = []
+        told = {lang: told_of(articles) for lang, articles in by_lang.items()}
         for lang, articles in by_lang.items():
-            files[f"search/pages.{lang}.js"] = write_index(articles, lang)
+            files[f"search/pages.{lang}.js"] = write_index(told[lang], lang)
             files[f"search/names.{lang}.js"] = write_names(articles, lang)
             files[f"search/words.{lang}.js"] = write_words(articles, lang)
             bundle = self._bundle(articles, lang, config)
@@ -133,7 +139,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
                 files[f"search/facets.{lang}.js"] = write_facets(articles, ids, lang)
                 files[f"search/titles.{lang}.js"] = write_titles(articles, ids, lang)
                 indexed.append(lang)
-        used = Counter(b"".join(files[f"search/pages.{lang}.js"] for lang in by_lang).decode())
+        used = Counter("".join(told.values()))
         files["search/fold.js"] = write_fold(terms, used, indexed, list(by_lang))
         files["search/sounds.js"] = write_sounds()
         return files

@@ -5,7 +5,7 @@ import { ranked, titled } from './rank.js';
 
 /**
  * @typedef {[anchor: string, title: string, text: string]} Section
- * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[]]} Page  as in pages.zh.js
+ * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[]]} Page  as in pages.zh.js, inflated
  * @typedef {{ location: string, title: string, text: string, inTitle: string, inText: string }} Entry  plain, and folded to look in
  * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: Entry[] }} Known
  * @typedef {{ location: string, title: string, text: string, score: number, terms: Record<string, boolean> }} Hit  its title and text are HTML

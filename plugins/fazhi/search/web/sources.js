@@ -1,4 +1,5 @@
 // Finds and loads what the search needs, nothing before it is asked for.
+import { unzlibSync } from 'fflate';
 import { PagefindIndex } from './pagefind-index.js';
 import { ScanIndex } from './scan-index.js';
 
@@ -74,7 +75,7 @@ export class Library {
           console.warn(error);
         }
       }
-      return new ScanIndex(await this.value(`search/pages.${lang}.js`, `pages_${lang}`), lang);
+      return new ScanIndex(inflated(await this.value(`search/pages.${lang}.js`, `pages_${lang}`)), lang);
     });
   }
 
@@ -120,4 +121,13 @@ async function opened(base, lang) {
   });
   await pagefind.init(lang);
   return pagefind;
+}
+
+/**
+ * Returns what was written as JSON, deflated, as base64. No DecompressionStream: old phones have none.
+ * @param {string} text
+ */
+function inflated(text) {
+  const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(unzlibSync(bytes)));
 }

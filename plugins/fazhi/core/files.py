@@ -31,8 +31,11 @@ TOO_LARGE = Rule(
 )
 LEAVES = Rule(
     "F003",
-    Words("链接文件指向 docs 文件夹之外：{target}", "A symbolic link leaves the docs folder: {target}"),
-    Words("把文件复制进来，删去链接", "Copy the file in and delete the link"),
+    Words(
+        "链接文件指向 docs 文件夹之外，或者指向的文件不存在：{target}",
+        "A symbolic link leaves the docs folder, or leads to nothing: {target}",
+    ),
+    Words("删去链接，把要用的文件复制进来", "Delete the link, and copy in the file that is needed"),
 )
 CONTROL = Rule(
     "F004",

@@ -347,6 +347,32 @@ test('what Pagefind shows has no breaks and no markup of its own', async () => {
 
 const LONG = `${'一'.repeat(40)}<b>宪法`;
 
+test('one letter among other words is not marked wherever it stands', () => {
+  assert.equal(mark('it is mine', 'it is mine', ['i', 'mine']), 'it is <mark data-md-highlight>mine</mark>');
+  assert.equal(mark('i', 'i', ['i']), '<mark data-md-highlight>i</mark>');
+});
+
+test('a word that merely holds what was typed counts less', async () => {
+  const found = /** @type {Record<string, string[]>} */ ({
+    '"phone"': ['a'],
+    '"iphone"': ['b'],
+    phone: ['a'],
+    iphone: ['b'],
+  });
+  const search = async (/** @type {any} */ asked) => ({
+    results: found[asked].map((id) => ({ id, score: id === 'b' ? 9 : 5 })),
+  });
+  const loaded = {
+    ...NOTHING_LOADED,
+    titles: async () => ({ titles: {}, aside: [] }),
+    words: async () => ['iphone', 'phone'],
+  };
+  const index = new PagefindIndex(/** @type {any} */ ({ search }), loaded, 'en');
+  const hits = await index.find('phone');
+
+  assert.equal((hits.get('a') ?? 0) > (hits.get('b') ?? 0), true);
+});
+
 test('a passage is cut around the word, and text never becomes markup', () => {
   assert.equal(excerpt(LONG, LONG, ['宪法']).includes('&lt;b&gt;<mark'), true);
   assert.equal(mark('İİ 宪法', 'İİ 宪法', ['宪法']), 'İİ <mark data-md-highlight>宪法</mark>');

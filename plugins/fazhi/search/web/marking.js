@@ -27,7 +27,8 @@ export function excerpt(text, folded, words) {
  * @param {string[]} words
  */
 export function mark(text, folded, words) {
-  const longest = [...words].sort((a, b) => b.length - a.length);
+  const telling = words.filter((word) => !/^[a-z]$/.test(word) || words.length === 1); // not every i of “may i”
+  const longest = telling.sort((a, b) => b.length - a.length);
   let marked = '';
   for (let at = 0; at < text.length; ) {
     const word = longest.find((candidate) => folded.startsWith(candidate, at));

@@ -57,6 +57,20 @@ export function rarest(word, common) {
   return [...word].filter(isHan).sort((a, b) => rank(a) - rank(b))[0];
 }
 
+/**
+ * Returns how much a page counts that holds a word of which a part was typed: iPhone is hardly meant by phone.
+ * @param {string} word
+ * @param {string} part
+ */
+const likeness = (word, part) => (word === part ? 1 : word.startsWith(part) ? 0.7 : 0.3);
+
+/**
+ * @param {string} id
+ * @param {number} score
+ * @returns {[string, number]}
+ */
+const pair = (id, score) => [id, score];
+
 /** One language's index, with the same answers as a `ScanIndex`. */
 export class PagefindIndex {
   /**
@@ -94,7 +108,8 @@ export class PagefindIndex {
     const titles = this.#titles();
     const whole = isLatin(word) ? completed(word, await this.loaded.words()) : [word];
     const sets = await Promise.all(whole.map((one) => this.#search(one, word)));
-    const texts = new Map(sets.flatMap((set) => [...set]).sort((a, b) => a[1] - b[1]));
+    const all = sets.flatMap((set, at) => [...set].map(([id, score]) => pair(id, score * likeness(whole[at], word))));
+    const texts = new Map(all.sort((a, b) => a[1] - b[1]));
     const { named, aside } = await titles;
     const rank = (/** @type {string} */ id, /** @type {number} */ score) =>
       ranked(score / (score + HALF), titled(named.get(id) ?? '', word), aside.has(id));

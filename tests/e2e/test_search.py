@@ -27,7 +27,7 @@ ANSWERS = [
     ("index.html", "憲法", "lessons/constitution-day/", "按简体查到：宪法"),
     ("index.html", "未成年保护", "laws/weichengnianren-baohufa.html", "没有找到“未成年保护”，下面是：未成年人保护"),
     ("index.html", "未保法", "laws/weichengnianren-baohufa.html", ""),
-    ("index.html", "法制副校长", "lessons/", "下面是读音相同的：法治副校长"),
+    ("index.html", "法制副校长", "lessons/", "下面是：法治副校长"),
     ("index.html", "电动车", "trials/ebike-crash.html", "也查了：电动自行车"),
     ("index.html", "constitution", "laws/xianfa.html", ""),
     ("index.html", "宪法第33条", "laws/xianfa.html#art-33", "按法条查到：《宪法》第三十三条"),

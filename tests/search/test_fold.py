@@ -76,6 +76,6 @@ def test_a_script_holds_any_text() -> None:
 def test_the_same_terms_give_the_same_bytes() -> None:
     terms = [Term("欺凌", ("霸凌",)), Term("宪法")]
 
-    assert write_fold(terms, Counter("宪法欺凌"), ["zh"], ["zh", "en"]) == write_fold(
-        terms, Counter("凌欺法宪"), ["zh"], ["zh", "en"]
+    assert write_fold(terms, Counter("宪法欺凌"), {"zh": ["a"]}, ["zh", "en"]) == write_fold(
+        terms, Counter("凌欺法宪"), {"zh": ["a"]}, ["zh", "en"]
     )

@@ -71,6 +71,15 @@ def test_pages_are_known_by_their_titles_and_those_beside_the_lessons_are_told(b
     }
 
 
+def test_a_search_begins_with_the_file_that_changes_with_the_index(binary: Path, tmp_path: Path) -> None:
+    [first, *others] = pagefind.beginning(made("宪法", binary, tmp_path))
+    [changed, *_] = pagefind.beginning(made("晨读", binary, tmp_path))
+
+    assert first.endswith(".pf_meta")
+    assert others == ["wasm.unknown.pagefind"]
+    assert changed != first
+
+
 def test_the_parts_of_an_index_are_small(binary: Path, tmp_path: Path) -> None:
     text = "".join(chr(0x4E00 + at) for at in range(3000))
     made = pagefind.bundle_of([Article("a.html", "甲", (Section("", "甲", text),))], "zh", binary, tmp_path)

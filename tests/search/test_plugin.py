@@ -113,7 +113,7 @@ def test_without_the_program_the_whole_index_is_scanned_and_the_maintainer_is_to
     said = build(tmp_path, SETTINGS % ("", ""), without_pagefind=True)
 
     assert "pip install pagefind_bin_extended" in said
-    assert value(tmp_path / "site", "search/fold.js")["indexed"] == []  # type: ignore[index]
+    assert value(tmp_path / "site", "search/fold.js")["indexed"] == {}  # type: ignore[index]
     assert not (tmp_path / "site/pagefind").exists()
     assert "导入字" in str(value(tmp_path / "site", "search/pages.zh.js"))
 

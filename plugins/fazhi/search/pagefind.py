@@ -148,6 +148,11 @@ def _kept(kept: Path) -> dict[str, bytes] | None:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+def beginning(bundle: Mapping[str, bytes]) -> list[str]:
+    """Return the files that every search begins with, the one first whose name changes with the index."""
+    return sorted(name for name in bundle if name.endswith((".pf_meta", ".pagefind")))
+
+
 def addresses(bundle: Mapping[str, bytes]) -> dict[str, str]:
     """Return the addresses of the pages by the names under which the index finds them."""
     found = {}

@@ -126,7 +126,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         self, by_lang: Mapping[Lang, list[Article]], terms: list[Term], config: MkDocsConfig
     ) -> dict[str, bytes]:
         files = {INDEX: SMALLEST.encode(), INDEX.replace("json", "js"): f"var __index={SMALLEST};\n".encode()}
-        indexed: list[Lang] = []
+        indexed: dict[Lang, list[str]] = {}
         told = {lang: told_of(articles) for lang, articles in by_lang.items()}
         for lang, articles in by_lang.items():
             files[f"search/pages.{lang}.js"] = write_index(told[lang], lang)
@@ -138,7 +138,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
                 ids = pagefind.addresses(bundle)
                 files[f"search/facets.{lang}.js"] = write_facets(articles, ids, lang)
                 files[f"search/titles.{lang}.js"] = write_titles(articles, ids, lang)
-                indexed.append(lang)
+                indexed[lang] = pagefind.beginning(bundle)
         used = Counter("".join(told.values()))
         files["search/fold.js"] = write_fold(terms, used, indexed, list(by_lang))
         files["search/sounds.js"] = write_sounds()

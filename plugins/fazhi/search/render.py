@@ -87,8 +87,10 @@ def _pairs(article: Article) -> list[tuple[str, str]]:
     return [(facet, value) for facet, known in article.facets.items() for value in known]
 
 
-def write_fold(terms: Sequence[Term], used: Mapping[str, int], indexed: Sequence[Lang], langs: Sequence[Lang]) -> bytes:
-    """Return what every query is folded with; `indexed` are the languages that Pagefind has indexed.
+def write_fold(
+    terms: Sequence[Term], used: Mapping[str, int], indexed: Mapping[Lang, Sequence[str]], langs: Sequence[Lang]
+) -> bytes:
+    """Return what every query is folded with; `indexed` has the files with which Pagefind begins, by language.
 
     `used` are the characters of the site with how often it uses them.
     """
@@ -96,7 +98,7 @@ def write_fold(terms: Sequence[Term], used: Mapping[str, int], indexed: Sequence
         "fold",
         {
             "langs": list(langs),
-            "indexed": list(indexed),
+            "indexed": {lang: list(names) for lang, names in indexed.items()},
             "simple": fold.traditional_pairs(used),
             "common": fold.commonest(used),
             "groups": fold.groups_of(terms),

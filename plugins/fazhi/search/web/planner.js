@@ -68,11 +68,11 @@ class Plan {
       () => this.simplified(),
       () => this.topic(),
       () => this.other(),
+      () => this.near(),
       () => this.sound(),
     ];
     return [
-      ...(this.letters ? latin : chinese),
-      () => this.near(),
+      ...(this.letters ? [...latin, () => this.misspelt()] : chinese),
       () => this.split(),
       () => this.alike(),
       () => this.most(),
@@ -208,9 +208,8 @@ class Plan {
     return { step: /** @type {const} */ ('sound'), shown, words: withVariants(shown, this.sources.fold), hits };
   }
 
-  /** Terms that one word nearly is; for English the words of titles. */
+  /** Terms of the glossary that one word nearly is. */
   async near() {
-    if (this.letters) return this.misspelt();
     const names = this.sources.fold.terms.map(([name]) => name);
     for (const word of this.words.filter(isHan)) {
       const found = respelt(word, names, word.length > NEAR ? NEAR : NEAR - 1);

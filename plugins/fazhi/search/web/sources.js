@@ -61,16 +61,17 @@ export class Library {
   /**
    * Returns the index of a language: Pagefind's, else the one that is scanned.
    * @param {Lang} lang
-   * @param {{ indexed: Lang[], common: string }} fold
+   * @param {{ indexed: Partial<Record<Lang, string[]>>, common: string }} fold  `indexed`: the files that Pagefind begins with
    * @returns {Promise<import('./planner.js').Index>}
    */
   index(lang, { indexed, common }) {
+    const files = indexed[lang];
     return this.once(`index ${lang}`, async () => {
-      if (indexed.includes(lang) && !this.isLocal) {
+      if (files && !this.isLocal) {
         try {
           const told = (/** @type {string} */ name) => () => this.value(`search/${name}.${lang}.js`, `${name}_${lang}`);
           const loaded = { words: () => this.words(lang), titles: told('titles'), facets: told('facets'), common };
-          return new PagefindIndex(await opened(`${this.root}pagefind/${lang}/`, lang), loaded, lang);
+          return new PagefindIndex(await opened(`${this.root}pagefind/${lang}/`, lang, files), loaded, lang);
         } catch (error) {
           console.warn(error);
         }
@@ -106,16 +107,21 @@ export class Library {
 }
 
 /**
+ * Starts Pagefind. What it would ask for one after the other is fetched at once: it takes it from the browser's cache.
  * @param {string} base
  * @param {Lang} lang
+ * @param {string[]} files
  * @returns {Promise<import('./pagefind-index.js').Pagefind>}
  */
-async function opened(base, lang) {
+async function opened(base, lang, files) {
+  const [tag] = files; // changes with the index
+  for (const name of [`pagefind-entry.json?ts=${tag}`, ...files]) fetch(base + name).catch(() => undefined);
   const pagefind = await import(`${base}pagefind.js`);
   await pagefind.options({
     basePath: base,
     baseUrl: '/',
     noWorker: true,
+    metaCacheTag: tag,
     excerptLength: lang === 'en' ? 30 : 80,
     ranking: RANKING,
   });

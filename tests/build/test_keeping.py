@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from fazhi.build import keeping
 
@@ -38,9 +39,11 @@ plugins:
   - fazhi/reading
   - fazhi/build{off}
 markdown_extensions: [abbr, admonition, attr_list, footnotes, tables, toc, pymdownx.superfences, fazhi]
+validation: {{links: {{anchors: warn}}}}
 """
 QUIZ = "\n```quiz {{#q-{0}}} 小测\n1. 【单选】国家宪法日是\nA. 4月15日\nB. {0}月4日\n答案：B\n```\n\n```题库\n```\n"
 OFF = ": {cache: false}"
+STUBS = ": {untranslated: untranslated.html}"
 URIS = ("index.md", "a/one.md", "a/two.md", "a/two.en.md", "b/x.md", "b/y.md", "b/y.en.md")
 KEPT = ["a/one.html", "a/two.html", "b/y.html", "index.html"]
 
@@ -219,6 +222,52 @@ def test_the_store_lies_outside_the_content_and_the_site(site: Site) -> None:
     site.build("warm")
 
     assert sorted(path.name for path in site.folder.iterdir()) == [".cache", "docs", "mkdocs.yml", "overrides", "warm"]
+
+
+def stub(site: Site) -> None:
+    (site.folder / "overrides/untranslated.html").write_text("\n<h1>{{ page.title }}</h1>{{ page.content }}\n", "utf-8")
+
+
+def test_an_untranslated_page_is_its_own_template_with_its_title_alone(site: Site) -> None:
+    stub(site)
+    site.write("b/x.md", "表情 <b>", "\n只有中文。\n")
+
+    site.build("site", STUBS)
+
+    made = (site.folder / "site/en/b/x.html").read_text("utf-8")
+    assert made.startswith("<h1>表情 &lt;b&gt;</h1>")
+    assert "只有中文" not in made
+    assert "只有中文" in (site.folder / "site/b/x.html").read_text("utf-8")
+    assert "第三十三条" in (site.folder / "site/en/b/y.html").read_text("utf-8"), "this one is translated"
+
+
+def test_a_place_on_an_untranslated_page_is_looked_up_in_the_original(site: Site) -> None:
+    stub(site)
+    site.write("a/two.en.md", "Two", "\n[there](one.md#一) [not there](one.md#二)\n")
+
+    _, said = site.build("site", STUBS)
+
+    assert [line for line in said if "#一" in line] == []
+    assert len([line for line in said if "one.md#二" in line]) == 1
+
+
+def test_untranslated_pages_are_the_same_in_warm_builds(site: Site) -> None:
+    stub(site)
+    site.build("warm", STUBS)
+    site.write("b/x.md", "新题", "\n新的。\n")
+
+    warm, cold = site.build("warm", STUBS), site.build("cold", STUBS.replace("}", ", cache: false}"))
+
+    assert warm == cold
+
+
+def test_a_template_for_untranslated_pages_that_is_missing_is_said_in_words(
+    site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        site.build("site", STUBS)
+
+    assert "没有 untranslated.html 这个模板" in caplog.text
 
 
 def test_a_markdown_extension_that_may_read_files_is_asked_in_every_build(site: Site, served: list[str]) -> None:

@@ -34,9 +34,17 @@ def loader(theme: BaseLoader) -> BaseLoader:
 
 def is_shared(theme: BaseLoader, environment: Environment) -> bool:
     """Whether a theme has the templates that are shared here."""
+    return all(_has(theme, environment, name) for name in NEEDED)
+
+
+def has_template(environment: Environment, name: str) -> bool:
+    """Whether a theme has a template."""
+    return environment.loader is not None and _has(environment.loader, environment, name)
+
+
+def _has(theme: BaseLoader, environment: Environment, name: str) -> bool:
     try:
-        for name in NEEDED:
-            theme.get_source(environment, name)
+        theme.get_source(environment, name)
     except TemplateNotFound:
         return False
     return True

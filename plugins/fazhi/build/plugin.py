@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
@@ -18,13 +19,23 @@ from mkdocs.structure.toc import get_toc
 
 from fazhi.build.depends import program_key, reads_only_pages, site_key
 from fazhi.build.keeping import Keeping
-from fazhi.build.menu import Menus, is_shared, loader, parted
-from fazhi.build.menu_words import NO_STORE, PART
+from fazhi.build.menu import Menus, has_template, is_shared, loader, parted
+from fazhi.build.menu_words import NO_STORE, NO_TEMPLATE, PART
 from fazhi.build.squeeze import squeezed
 from fazhi.build.staying import Stayed
 from fazhi.core.cache import STORE, Store, key_of
+from fazhi.core.page import title_line
 from fazhi.core.problem import Lang
-from fazhi.core.site import LATE, LOG, convert_anew, language, project_root, source_page, write_page
+from fazhi.core.site import (
+    LATE,
+    LOG,
+    convert_anew,
+    language,
+    page_language,
+    project_root,
+    source_page,
+    write_page,
+)
 
 FIRST = 200
 """Before every other plugin."""
@@ -37,6 +48,8 @@ class BuildConfig(Config):
 
     cache = config_options.Type(bool, default=True)
     """Whether pages are kept between builds, under `.cache/fazhi/` beside mkdocs.yml."""
+    untranslated = config_options.Optional(config_options.Type(str))
+    """The template of a page that has no translation; without it the page is repeated as it is."""
 
 
 class BuildPlugin(BasePlugin[BuildConfig]):
@@ -51,6 +64,8 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         self.extensions: list[Any] = []
         self.navigation: Navigation | None = None
         self.files: Files | None = None
+        self.originals: dict[str, Page] = {}
+        """The site's pages in their own languages, by their sources."""
         self.stayed: Stayed | None = None
 
     def stays_with(self, stayed: Stayed) -> None:
@@ -79,6 +94,9 @@ class BuildPlugin(BasePlugin[BuildConfig]):
     @event_priority(LATE)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Leave MkDocs nothing to convert where the page is kept; the other plugins have had their turn."""
+        if self._is_stub(page, config):
+            return title_line(markdown) or markdown
+        self.originals[page.file.src_uri] = page
         if not self.keeping:
             return markdown
         options = config.mdx_configs.get("fazhi") or {}
@@ -92,6 +110,10 @@ class BuildPlugin(BasePlugin[BuildConfig]):
     @event_priority(FIRST)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give the page what it had when it was converted, or keep what it has now."""
+        original = self.originals.get(page.file.src_uri)
+        if original and self._is_stub(page, config):
+            page.present_anchor_ids = original.present_anchor_ids
+            return html
         keeping = self.keeping
         if not keeping:
             return html
@@ -111,6 +133,9 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         """Put our menu in the place of the theme's, and let each page be filled in by `on_page_context`."""
         self.menus = None
         self.environment = env
+        name = self.config.untranslated
+        if name and not has_template(env, name):
+            raise PluginError(NO_TEMPLATE.said(language(config)).format(name=name))
         if env.loader and is_shared(env.loader, env):
             env.loader = loader(env.loader)
             self.menus = Menus(env)
@@ -130,6 +155,11 @@ class BuildPlugin(BasePlugin[BuildConfig]):
                 self.menus.add_to(context, page)
             return context
         del page.meta["template"]
+        if self._is_stub(page, config):
+            context["fz_page"] = squeezed(
+                environment.get_template(str(self.config.untranslated)).render(context)
+            ).strip()
+            return context
         shared = self.menus.unmarked(context, page) if self.menus else ("", "")
 
         def render() -> str:
@@ -139,6 +169,10 @@ class BuildPlugin(BasePlugin[BuildConfig]):
 
         context["fz_page"] = self.keeping.fill(context, page, shared, render) if self.keeping else render()
         return context
+
+    def _is_stub(self, page: Page, config: MkDocsConfig) -> bool:
+        """Whether the page stands in another language's place and says only where the original is."""
+        return bool(self.config.untranslated) and page_language(page, config) != language(config)
 
     @event_priority(FIRST)
     def _stay(self, *, config: MkDocsConfig) -> None:

@@ -82,6 +82,7 @@ _WRONG_TICKS = re.compile(r"^[ \t>]*[·•‘’＇｀\u00b4]{3,}\s*(?P<name>\w+
 _SAFE_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader that MkDocs takes."""
 _TICKS = re.compile(r"`+")
+_TITLE = re.compile(r"^# .+$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -227,6 +228,12 @@ def _without_code(paragraph: str) -> str:
         out += paragraph[done:start] + re.sub(r"[^\n]", " ", paragraph[start:end])
         done, place = end, later[-1] + 1
     return out + paragraph[done:]
+
+
+def title_line(markdown: str) -> str:
+    """Return the line of the heading that names a page, empty if a fenced block or nothing else stands before it."""
+    found = _TITLE.search(markdown)
+    return found[0] if found and not fence.scan(markdown[: found.start()]) else ""
 
 
 def language_of(uri: str) -> Lang:

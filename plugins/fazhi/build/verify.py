@@ -10,8 +10,7 @@ from sys import intern
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from lxml import html
-from lxml.etree import XPath, __version__
+from lxml import etree
 
 from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
@@ -48,7 +47,7 @@ _HARMLESS = frozenset({"data", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"javascript", "vbscript"})
 _READ = frozenset({*_LOADS, "id", "name", "href", "http-equiv", "srcset", "imagesrcset", "style"})
 """Attributes that are looked at, besides those whose names begin with `on`."""
-_ORIGINAL = XPath("string(//a[@data-original]/@href)")
+_ORIGINAL = etree.XPath("string(//a[@data-original]/@href)")
 _ANYWHERE = frozenset({"", "top", "__search"})
 
 
@@ -94,7 +93,7 @@ def verify_site(folder: Path, base: str, shown: str, store: Store | None = None)
     """
     files = frozenset(path.relative_to(folder).as_posix() for path in walk(folder))
     uris = sorted(uri for uri in files if uri.endswith(".html"))
-    program = key_of("document", __version__, tree_key(Path(__file__).parent)) if store else ""
+    program = key_of("document", etree.__version__, tree_key(Path(__file__).parent)) if store else ""
     documents = {uri: _known(uri, read_bytes(folder / uri), f"{shown}/{uri}", store, program) for uri in uris}
     site = _Site(files, documents, base, shown, {})
     problems = [problem for document in documents.values() for problem in document.problems]
@@ -118,8 +117,8 @@ def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str)
 
 
 def _document(uri: str, data: bytes, shown: str) -> _Document:
-    parser = html.HTMLParser(encoding="utf-8")
-    tree = html.document_fromstring(data or b"<html></html>", parser=parser)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    tree = _tree(data, parser)
     read = [
         (element, name, value)
         for element in tree.iter("*")
@@ -141,6 +140,15 @@ def _document(uri: str, data: bytes, shown: str) -> _Document:
     ]
     original = str(_ORIGINAL(tree)) if b"data-original" in data else None
     return _Document(uri, frozenset({*(value for value, _ in ids), *names}), links, tuple(problems), original)
+
+
+def _tree(data: bytes, parser: etree.HTMLParser) -> Any:
+    """Return the tree of a page; one without any element is as empty as no page."""
+    try:
+        tree = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        tree = None
+    return etree.Element("html") if tree is None else tree
 
 
 def _check_whole(data: bytes, text: str, at: Position) -> Iterator[Problem]:

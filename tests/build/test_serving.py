@@ -28,6 +28,8 @@ plugins:
   - fazhi/lesson
   - fazhi/quiz
   - fazhi/law
+  - search
+  - fazhi/search
   - fazhi/build
 markdown_extensions: [attr_list, tables, toc, pymdownx.superfences, fazhi]
 """
@@ -100,6 +102,11 @@ def test_an_edited_page_is_shown_in_every_language_before_the_whole_build(site: 
     at_once = site.page("a/one.html"), site.page("en/a/one.html")
     site.whole()
     assert (site.page("a/one.html"), site.page("en/a/one.html")) == at_once, "a whole build makes the same of it"
+
+
+def test_what_is_served_is_searched_by_scanning_it_for_an_index_in_parts_takes_too_long(site: Site) -> None:
+    assert site.page("search/pages.zh.js")
+    assert not site.page("pagefind/zh/pagefind.js")
 
 
 def test_a_translation_is_made_anew_in_its_own_language(site: Site) -> None:

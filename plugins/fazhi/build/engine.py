@@ -55,6 +55,7 @@ def run(order: Order) -> None:
     if any(problem.rule in BUSY for problem in problems):
         sys.exit(1)
     config, stayed = _load(order), Stayed()
+    config.plugins.on_startup(command="serve", dirty=False)
     keeper: Any = config.plugins.get(KEEPER)
     if keeper:
         keeper.stays_with(stayed)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -72,9 +73,9 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         self.articles: dict[Lang, list[Article]] = {"zh": [], "en": []}
         self.is_served = False
 
-    def on_serve(self, server: object, *, config: MkDocsConfig, builder: object) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Let the browser scan while somebody writes: an index in parts takes seconds after every change."""
-        self.is_served = True
+        self.is_served = command == "serve"
 
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -225,7 +225,7 @@ def test_the_store_lies_outside_the_content_and_the_site(site: Site) -> None:
 
 
 def stub(site: Site) -> None:
-    (site.folder / "overrides/untranslated.html").write_text("\n<h1>{{ page.title }}</h1>{{ page.content }}\n", "utf-8")
+    (site.folder / "overrides/untranslated.html").write_text("<h1>{{ page.title }}</h1>{{ page.content }}\n", "utf-8")
 
 
 def test_an_untranslated_page_is_its_own_template_with_its_title_alone(site: Site) -> None:

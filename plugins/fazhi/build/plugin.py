@@ -156,9 +156,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
             return context
         del page.meta["template"]
         if self._is_stub(page, config):
-            context["fz_page"] = squeezed(
-                environment.get_template(str(self.config.untranslated)).render(context)
-            ).strip()
+            context["fz_page"] = squeezed(environment.get_template(str(self.config.untranslated)).render(context))
             return context
         shared = self.menus.unmarked(context, page) if self.menus else ("", "")
 

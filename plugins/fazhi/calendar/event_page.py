@@ -16,6 +16,7 @@ from fazhi.calendar.places import event_file_uri, event_uri, theme_uri
 from fazhi.calendar.render import browser_words, island
 from fazhi.calendar.structured import event_data
 from fazhi.core.problem import Lang, Words
+from fazhi.core.roles import ROLES
 from fazhi.core.stages import STAGES
 from fazhi.core.templates import Stencil, joined, stencil
 from fazhi.core.themes import THEMES
@@ -204,7 +205,7 @@ def _month_href(it: Occurrence, site: Site, place: Place) -> str | None:
 
 @cache
 def _who(stages: Sequence[str], roles: Sequence[str], lang: Lang) -> str:
-    names = [STAGES[stage].said(lang) for stage in stages], [words.ROLES[role].said(lang) for role in roles]
+    names = [STAGES[stage].said(lang) for stage in stages], [ROLES[role].said(lang) for role in roles]
     return " · ".join(words.AND.said(lang).join(group) for group in names)
 
 

@@ -15,6 +15,7 @@ from fazhi.calendar.school import SchoolCalendar
 from fazhi.calendar.vevents import Scope, Written, uid, write_event
 from fazhi.calendar.workdays import write_workdays
 from fazhi.core.problem import Lang, Words
+from fazhi.core.roles import ROLES
 from fazhi.core.stages import STAGES
 from fazhi.core.themes import THEMES
 
@@ -63,7 +64,7 @@ def feeds_of(events: Sequence[Event], school: SchoolCalendar) -> Iterator[Feed]:
     Those of all events and of the roles come with alarms and flat too. What names no role or stage concerns all.
     """
     yield from _forms("all", "all", words.CALENDAR_NAME, events)
-    for role, name in words.ROLES.items():
+    for role, name in ROLES.items():
         yield from _forms(role, "role", _named(name), [e for e in events if not e.roles or role in e.roles])
     for stage, name in STAGES.items():
         chosen = [e for e in events if not e.stages or stage in e.stages]

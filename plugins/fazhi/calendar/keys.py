@@ -18,8 +18,9 @@ from fazhi.calendar.kinds import (
     choice_of,
 )  # fmt: skip
 from fazhi.calendar.patterns import MAKE_UP, NEXT, PREVIOUS
-from fazhi.calendar.words import CONTESTS, KINDS, ROLES, WEEKDAYS
+from fazhi.calendar.words import CONTESTS, KINDS, WEEKDAYS
 from fazhi.core.problem import Words
+from fazhi.core.roles import ROLES
 from fazhi.core.stages import STAGES
 from fazhi.core.themes import THEMES
 

@@ -15,9 +15,9 @@ from fazhi.calendar.outcomes import check_outcomes
 from fazhi.calendar.school import NO_SCHOOL, SchoolCalendar
 from fazhi.calendar.targets import LINKS, read_targets
 from fazhi.calendar.when import LEADS, Values, read_when
-from fazhi.calendar.words import ROLES
 from fazhi.core.fields import Fields
 from fazhi.core.problem import Position, Problem, Words
+from fazhi.core.roles import ROLES
 from fazhi.core.stages import STAGES
 from fazhi.core.yamltree import Mapping, Node, Origin, Scalar, read_tree
 from fazhi.core.yamltree import Sequence as Items

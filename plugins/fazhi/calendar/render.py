@@ -19,6 +19,7 @@ from fazhi.calendar.words import observed_title, spoken, spoken_month
 from fazhi.core.context import Context
 from fazhi.core.links import relative
 from fazhi.core.problem import Lang, Words
+from fazhi.core.roles import ROLES
 from fazhi.core.stages import STAGES
 from fazhi.core.templates import fill
 from fazhi.core.themes import THEMES
@@ -46,6 +47,7 @@ def render_calendar(almanac: Almanac, months: Range, context: Context) -> Markup
         W_SHOWN=page_words.SHOWN.said(lang),
         THEMES=THEMES,
         STAGES=STAGES,
+        ROLES=ROLES,
         listed=[(table.month, entries) for table in tables if (entries := _listed(shown, table, tables))],
         feeds=_feeds(events, context),
         years=_years([table.month for table in tables if table.month in pages], context),
@@ -148,7 +150,7 @@ def _filters(shown: Sequence[Occurrence]) -> list[tuple[str, Words, list[tuple[s
     groups = (
         ("theme", page_words.BY_THEME, THEMES, {event.theme for event in events}),
         ("stage", page_words.BY_STAGE, STAGES, {stage for event in events for stage in event.stages}),
-        ("role", page_words.BY_ROLE, words.ROLES, {role for event in events for role in event.roles}),
+        ("role", page_words.BY_ROLE, ROLES, {role for event in events for role in event.roles}),
     )
     return [
         (group, name, [(value, said) for value, said in known.items() if value in used])

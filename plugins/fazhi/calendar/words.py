@@ -4,7 +4,6 @@ from datetime import date
 
 from fazhi.calendar.model import Event, Month
 from fazhi.core.problem import Lang, Words
-from fazhi.core.roles import ROLES as ROLES  # noqa: PLC0414 — they are words of this feature too
 
 KINDS: dict[str, Words] = {
     "occasion": Words("节点", "Occasion"),

@@ -6,6 +6,16 @@ from typing import NamedTuple
 from fazhi.core.problem import Rule, Words
 
 
+class HeadRules(NamedTuple):
+    """The mistakes of a block's first line, and of its end."""
+
+    unclosed: Rule
+    block_name: Rule
+    bad_braces: Rule
+    bad_id: Rule
+    id_twice: Rule
+
+
 class LineRules(NamedTuple):
     """The mistakes that any line of a block can have."""
 
@@ -42,8 +52,13 @@ class BlockRules:
 
 def block_rules(letter: str, thing: Words, name: Words) -> BlockRules:
     """Return the rules for a kind of block: what it is, 测验 or quiz, and the word after its ticks in each language."""
+    return BlockRules(*_of_heads(letter, thing, name), *_of_lines(letter, thing))
+
+
+def _of_heads(letter: str, thing: Words, name: Words) -> HeadRules:
+    """Return the rules for the first line of a block and for its end."""
     zh, en = thing
-    return BlockRules(
+    return HeadRules(
         Rule(
             f"{letter}101",
             Words(f"{zh}块没有结束", f"The {en} block never ends"),
@@ -78,6 +93,13 @@ def block_rules(letter: str, thing: Words, name: Words) -> BlockRules:
             Words(f"{zh}编号“{{id}}”已经用过（{{first}}）", f"The {en} id “{{id}}” is already used ({{first}})"),
             Words("换一个编号；编号在全站只能用一次", "Choose another id; an id is used once on the whole site"),
         ),
+    )
+
+
+def _of_lines(letter: str, thing: Words) -> LineRules:
+    """Return the rules for what stands in a block."""
+    zh, en = thing
+    return LineRules(
         Rule(
             f"{letter}106",
             Words(f"{zh}里不能写 HTML 或脚本：{{text}}", f"A {en} holds no HTML or script: {{text}}"),

@@ -64,9 +64,7 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     if item_type is None:
         findings.add(NO_TYPE, draft.head.span)
         return None
-    refuse_answers(draft, item_type, findings)
-    refuse_other_type(draft.stem[0], item_type, findings)
-    _refuse_attributes(draft, item_type, findings)
+    _refuse_misfits(draft, item_type, findings)
     read = _read_case(draft, findings) if item_type == "case" else READERS[item_type](draft, item_type, findings)
     if read is None:
         return None
@@ -90,7 +88,10 @@ def read_item(draft: ItemDraft, findings: Findings) -> Item | None:
     )
 
 
-def _refuse_attributes(draft: ItemDraft, item_type: ItemType, findings: Findings) -> None:
+def _refuse_misfits(draft: ItemDraft, item_type: ItemType, findings: Findings) -> None:
+    """Report what a question of another type would have."""
+    refuse_answers(draft, item_type, findings)
+    refuse_other_type(draft.stem[0], item_type, findings)
     unwanted: set[AttributeKey] = set() if item_type == "short" else {"model", "rubric"}
     if item_type in {"match", "case"}:
         unwanted.add("answer")

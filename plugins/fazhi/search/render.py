@@ -14,14 +14,14 @@ from fazhi.search.articles import facets_in_order
 from fazhi.search.copy import path_of
 from fazhi.search.model import Article, Term
 
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 SMALLEST = '{"config":{"lang":["en"],"separator":"[\\\\s]+","pipeline":[],"fields":{}},"docs":[]}'
 """An index for Material's own worker, which is not used: the theme fetches it with every page."""
 
 
 def script(name: str, value: object) -> bytes:
     """Return a script that hands a value to the search."""
-    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    told = COMPACT(value).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"(self.fazhiSearch=self.fazhiSearch||{{}}).{name}={told};\n".encode()
 
 
@@ -31,7 +31,7 @@ def told_of(articles: Sequence[Article]) -> str:
         [one.url, one.title, one.facets, one.boost, [[part.anchor, part.title, part.text] for part in one.sections]]
         for one in articles
     ]
-    return json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
+    return COMPACT(pages)
 
 
 def write_index(told: str, lang: Lang) -> bytes:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, MutableMapping
 
 from fazhi.calendar.imports.drafts import Value
-from fazhi.calendar.words import CONTESTS, KINDS, ROLES
+from fazhi.calendar.words import CONTESTS, KINDS
 from fazhi.core.problem import Words
+from fazhi.core.roles import ROLES
 from fazhi.core.stages import STAGES
 from fazhi.core.themes import THEMES
 

@@ -319,16 +319,16 @@ test('a page is shown where the word stands that is asked for now', async () => 
   await index.find('宪法');
   await index.find('头盔');
 
-  assert.equal((await index.show('a', ['晨读', '宪法']))[0].text, '"宪 法"');
+  assert.equal((await index.show('a', ['晨读', '宪法']))[0].text, '"<mark data-md-highlight>宪法</mark>"');
 });
 
 test('what Pagefind shows has no breaks and no markup of its own', async () => {
   const data = async () => ({
     raw_url: '/a.html',
-    meta: { title: '宪\u200b法' },
-    excerpt: '<mark>宪</mark>\u200b<mark>法</mark> &lt;b&gt;&amp;',
+    meta: { title: '宪 法 A\u2063 课' },
+    excerpt: '宪 法 A\u2063 课. 按 <mark>宪</mark> <mark>法</mark>\u2063 第 33 条 ，&lt;b&gt;&amp; A\u2063 人',
     sub_results: [
-      { title: '导\u200b入', anchor: { id: 'dao' }, excerpt: '宪\u200b法' },
+      { title: '导 入', anchor: { id: 'dao' }, excerpt: '宪 法' },
       { title: '宪', excerpt: '' },
     ],
   });
@@ -339,7 +339,12 @@ test('what Pagefind shows has no breaks and no markup of its own', async () => {
   assert.deepEqual(
     (await index.show('a', ['宪法'])).map(({ location, title, text, score }) => [location, title, text, score]),
     [
-      ['a.html', '<mark data-md-highlight>宪法</mark>', '<mark data-md-highlight>宪法</mark> &lt;b&gt;&amp;', 2],
+      [
+        'a.html',
+        '<mark data-md-highlight>宪法</mark>A 课',
+        '按<mark data-md-highlight>宪法</mark> 第33条，&lt;b&gt;&amp; A 人',
+        2,
+      ],
       ['a.html#dao', '导入', '<mark data-md-highlight>宪法</mark>', 1],
     ],
   );

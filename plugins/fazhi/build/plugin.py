@@ -41,6 +41,8 @@ FIRST = 200
 """Before every other plugin."""
 PAGE = "fazhi-page.html"
 REPORTERS = ("mkdocs", "fazhi")
+FOR_TITLES = frozenset({"attr_list"})
+"""All the extensions that the title of a page without a translation needs: to make them is half of its conversion."""
 
 
 class BuildConfig(Config):
@@ -87,6 +89,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         """Show long sections in parts; after static-i18n, which translates the titles. Now all files are known."""
         nav.items = _in_parts(nav.items, None, language(config))
         self.navigation, self.files = nav, files
+        self.extensions = list(config.markdown_extensions)
         if self.store:
             self._begin_watch(self.store, config, files)
         return nav
@@ -95,6 +98,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Leave MkDocs nothing to convert where the page is kept; the other plugins have had their turn."""
         if self._is_stub(page, config):
+            config["markdown_extensions"] = [name for name in self.extensions if name in FOR_TITLES]
             return title_line(markdown) or markdown
         self.originals[page.file.src_uri] = page
         if not self.keeping:
@@ -110,6 +114,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
     @event_priority(FIRST)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give the page what it had when it was converted, or keep what it has now."""
+        config["markdown_extensions"] = self.extensions
         original = self.originals.get(page.file.src_uri)
         if original and self._is_stub(page, config):
             page.present_anchor_ids = original.present_anchor_ids
@@ -117,7 +122,6 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         keeping = self.keeping
         if not keeping:
             return html
-        config["markdown_extensions"] = self.extensions
         served = keeping.served
         if served is None:
             keeping.keep(html, page)
@@ -209,7 +213,6 @@ class BuildPlugin(BasePlugin[BuildConfig]):
             file = files.get_file_from_path(path)
             return f"{file.inclusion.name} {file.url}" if file else None
 
-        self.extensions = list(config.markdown_extensions)
         site = key_of(self.program, site_key(config, language(config)))
         self.keeping = Keeping(store, site, resolve, converts=reads_only_pages(self.extensions))
         for name in REPORTERS:

@@ -4,16 +4,18 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from posixpath import join, normpath
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from lxml import etree
 
 from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
+from fazhi.build.markup import Tag, tags_of
 from fazhi.build.wellformed import faults
 from fazhi.core.cache import Store, digest, key_of, tree_key
 from fazhi.core.files import read_bytes, walk
@@ -45,9 +47,8 @@ _FETCHED_RELS = frozenset({
 })
 _HARMLESS = frozenset({"data", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"javascript", "vbscript"})
-_READ = frozenset({*_LOADS, "id", "name", "href", "http-equiv", "srcset", "imagesrcset", "style"})
-"""Attributes that are looked at, besides those whose names begin with `on`."""
-_ORIGINAL = etree.XPath("string(//a[@data-original]/@href)")
+_LEADS = frozenset({*_LOADS, "http-equiv", "srcset", "imagesrcset"})
+"""Attributes that lead somewhere."""
 _ANYWHERE = frozenset({"", "top", "__search"})
 
 
@@ -58,7 +59,18 @@ class _Link:
     target: str
     is_loaded: bool
     """Whether the browser fetches it at once."""
-    line: int
+
+
+class _Told(NamedTuple):
+    """What a tag tells of its page."""
+
+    id: str | None
+    name: str | None
+    """Of an anchor written as links were once."""
+    links: tuple[_Link, ...]
+    code: tuple[str, ...]
+    """What of it the browser would run, or style."""
+    original: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,7 @@ class _Document:
 
 @dataclass(frozen=True, slots=True)
 class _Site:
+    folder: Path
     files: frozenset[str]
     documents: Mapping[str, _Document]
     base: str
@@ -95,7 +108,7 @@ def verify_site(folder: Path, base: str, shown: str, store: Store | None = None)
     uris = sorted(uri for uri in files if uri.endswith(".html"))
     program = key_of("document", etree.__version__, tree_key(Path(__file__).parent)) if store else ""
     documents = {uri: _known(uri, read_bytes(folder / uri), f"{shown}/{uri}", store, program) for uri in uris}
-    site = _Site(files, documents, base, shown, {})
+    site = _Site(folder, files, documents, base, shown, {})
     problems = [problem for document in documents.values() for problem in document.problems]
     if "index.html" not in documents:
         problems.append(rules.NO_PAGES.at(Position(shown, 1)))
@@ -108,47 +121,69 @@ def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str)
     key = key_of(program, digest(data).hex())
     if kept := store.get(key):
         ids, links, original = json.loads(kept)
-        return _Document(uri, frozenset(ids), tuple(_Link(intern(one), *rest) for one, *rest in links), (), original)
+        return _Document(uri, frozenset(ids), tuple(_Link(intern(one), is_loaded) for one, is_loaded in links), (), original)
     document = _document(uri, data, shown)
     if not document.problems:
-        links = [(link.target, link.is_loaded, link.line) for link in document.links]
+        links = [(link.target, link.is_loaded) for link in document.links]
         store.put(key, json.dumps([sorted(document.ids), links, document.original]).encode())
     return document
 
 
 def _document(uri: str, data: bytes, shown: str) -> _Document:
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    tree = _tree(data, parser)
-    read = [
-        (element, name, value)
-        for element in tree.iter("*")
-        for name, value in element.items()
-        if name in _READ or name.startswith("on")
-    ]
-    ids = [(value, element.sourceline or 1) for element, name, value in read if name == "id"]
-    names = (value for element, name, value in read if name == "name" and element.tag == "a")
-    links = tuple(
-        _Link(intern(target), is_loaded, element.sourceline or 1)
-        for element, name, value in read
-        for target, is_loaded in _targets(element, name, value)
-    )
+    """Return what is kept of a page: read fast, or exactly where something may be wrong with it."""
     text, at = data.decode("utf-8", "replace"), Position(shown, 1)
-    problems = list(_check_whole(data, text, at))
-    problems += [rules.INLINE_CODE.at(at._replace(line=line), what=what) for line, what in _inline(tree, read)]
-    problems += [
-        rules.MALFORMED.at(at._replace(line=line), what=what) for line, what in faults(text, ids, parser.error_log)
-    ]
-    original = str(_ORIGINAL(tree)) if b"data-original" in data else None
-    return _Document(uri, frozenset({*(value for value, _ in ids), *names}), links, tuple(problems), original)
+    problems = tuple(_check_whole(data, text, at))
+    told = [_told(tag) for tag in tags_of(text) or ()]
+    ids = [one.id for one in told if one.id is not None]
+    if not told or len(ids) != len(set(ids)) or any(one.code for one in told):
+        tree, log = _read(data)
+        told = [_told(tag) for tag, _ in _tags_in(tree)]
+        ids = [one.id for one in told if one.id is not None]
+        problems += tuple(_check_inside(tree, text, log, at))
+    names = (one.name for one in told if one.name is not None)
+    links = tuple(link for one in told for link in one.links)
+    original = next((one.original for one in told if one.original is not None), None)
+    return _Document(uri, frozenset({*ids, *names}), links, problems, original)
 
 
-def _tree(data: bytes, parser: etree.HTMLParser) -> Any:
-    """Return the tree of a page; one without any element is as empty as no page."""
+@lru_cache(maxsize=100_000)
+def _told(tag: Tag) -> _Told:
+    found = tag.attributes
+    code = ("<style>",) if tag.name == "style" else ()
+    return _Told(
+        found.get("id"),
+        found.get("name") if tag.name == "a" else None,
+        tuple(_links(tag.name, found)),
+        (*code, *(f"{name}=" for name in found if name == "style" or name.startswith("on"))),
+        found.get("href", "") if "data-original" in found else None,
+    )
+
+
+def _read(data: bytes) -> tuple[Any, Iterable[Any]]:
+    """Return the tree of a page and what the parser says of it; one without any element is as empty as no page."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         tree = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         tree = None
-    return etree.Element("html") if tree is None else tree
+    return etree.Element("html") if tree is None else tree, parser.error_log
+
+
+def _tags_in(tree: Any) -> Iterator[tuple[Tag, int]]:
+    """Yield the tags of a page with their lines."""
+    for element in tree.iter("*"):
+        yield Tag(str(element.tag).lower(), dict(element.items())), element.sourceline or 1
+
+
+def _check_inside(tree: Any, text: str, log: Iterable[Any], at: Position) -> Iterator[Problem]:
+    """Yield what is wrong in a page, each where it stands."""
+    told = [(_told(tag), line) for tag, line in _tags_in(tree)]
+    for one, line in told:
+        for what in one.code:
+            yield rules.INLINE_CODE.at(at._replace(line=line), what=what)
+    ids = [(one.id, line) for one, line in told if one.id is not None]
+    for line, what in faults(text, ids, log):
+        yield rules.MALFORMED.at(at._replace(line=line), what=what)
 
 
 def _check_whole(data: bytes, text: str, at: Position) -> Iterator[Problem]:
@@ -161,45 +196,43 @@ def _check_whole(data: bytes, text: str, at: Position) -> Iterator[Problem]:
         yield rules.CUT_PAGE.at(at)
 
 
-def _inline(tree: Any, read: Iterable[tuple[Any, str, str]]) -> Iterator[tuple[int, str]]:
-    """Yield the line and the kind of each style and each piece of code that stands in the page itself."""
-    for element in tree.iter("style"):
-        if (element.text or "").strip():
-            yield element.sourceline or 1, "<style>"
-    for element, name, _ in read:
-        if name == "style" or name.startswith("on"):
-            yield element.sourceline or 1, f"{name}="
-
-
 def _check_links(document: _Document, site: _Site) -> Iterator[Problem]:
     folder = document.uri.rpartition("/")[0]
+    wrong: dict[_Link, Rule] = {}
     for link in document.links:
         is_own = link.target.strip()[:1] in {"", "#", "?"}
         key = (document.uri if is_own else folder, link.target, link.is_loaded)
         if key not in site.seen:
             site.seen[key] = _fault(link.target, document, site, is_loaded=link.is_loaded)
         if rule := site.seen[key]:
-            at = Position(f"{site.shown}/{document.uri}", link.line)
-            yield rule.at(at, target=link.target, what=f"{link.target.partition(':')[0].strip()}:")
+            wrong[link] = rule
+    if not wrong:
+        return
+    tree, _ = _read(read_bytes(site.folder / document.uri))
+    for tag, line in _tags_in(tree):
+        for link in filter(wrong.__contains__, _told(tag).links):
+            at = Position(f"{site.shown}/{document.uri}", line)
+            yield wrong[link].at(at, target=link.target, what=f"{link.target.partition(':')[0].strip()}:")
 
 
-def _targets(element: Any, name: str, value: str) -> Iterator[tuple[str, bool]]:
-    """Yield what an attribute leads to, and whether the browser fetches it at once."""
-    tag = str(element.tag).lower()
-    if name == "href" and tag in {"a", "area"}:
-        yield value, False
-    elif name == "href" and tag == "link" and value:
-        yield value, bool(set((element.get("rel") or "").lower().split()) & _FETCHED_RELS)
-    elif name == "http-equiv" and tag == "meta" and value.lower() == "refresh":
-        written = element.get("content") or ""
-        yield re.split("url=", written, maxsplit=1, flags=re.IGNORECASE)[-1].strip("\"' "), True
-    elif name in {"srcset", "imagesrcset"}:
-        for found in _SRCSET.finditer(value):
-            yield found["url"], True
-    elif value and name in _LOADS:
-        tags = _LOADS[name]
-        if tags is None or tag in tags:
-            yield value, True
+def _links(name: str, attributes: Mapping[str, str]) -> Iterator[_Link]:
+    """Yield what a tag leads to."""
+    for key in filter(_LEADS.__contains__, attributes):
+        value = attributes[key]
+        if key == "href" and name in {"a", "area"}:
+            yield _Link(value, False)
+        elif key == "href" and name == "link" and value:
+            yield _Link(value, bool(set((attributes.get("rel") or "").lower().split()) & _FETCHED_RELS))
+        elif key == "http-equiv" and name == "meta" and value.lower() == "refresh":
+            written = attributes.get("content") or ""
+            yield _Link(re.split("url=", written, maxsplit=1, flags=re.IGNORECASE)[-1].strip("\"' "), True)
+        elif key in {"srcset", "imagesrcset"}:
+            for found in _SRCSET.finditer(value):
+                yield _Link(found["url"], True)
+        elif value and key in _LOADS:
+            tags = _LOADS[key]
+            if tags is None or name in tags:
+                yield _Link(value, True)
 
 
 def _fault(target: str, document: _Document, site: _Site, *, is_loaded: bool) -> Rule | None:

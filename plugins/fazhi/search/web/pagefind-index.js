@@ -12,11 +12,12 @@ import { ranked, titled } from './rank.js';
  * @typedef {{ options: (options: object) => Promise<void>, init: (lang: string) => Promise<void>,  search: (words: string | null, options?: object) => Promise<{ results: Result[] }> }} Pagefind
  */
 
-const BETWEEN_HAN = /([^\x20-\u2fff]) (?=[^\x20-\u2fff])/g;
+const MARKS = /\u2063/g; // each stands before a space that the text itself has
+const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
+const BEFORE_HAN = new RegExp(`([^\\u2063.]) (?=${HAN.source})`, 'gu'); // Pagefind puts `. ` between blocks
 const SHOWN = 4;
 const SAME = 24;
 const HALF = 5;
-const BREAK = /\u200b \u200b|\u200b/g;
 
 /**
  * Returns a word as Pagefind looks for it: 宪法 as `"宪 法"`, an English word as it is.
@@ -181,12 +182,12 @@ export class PagefindIndex {
     const data = await result.data();
     const url = data.raw_url.replace(/^\//, '');
     const parts = data.sub_results.filter((part) => part.anchor).slice(0, SHOWN - 1);
-    const name = plain(data.meta.title, this.lang);
-    const passage = plain(data.excerpt, this.lang);
-    const page = told(url, name, after(passage, `${name}. `), words, result.score);
+    const name = plain(data.meta.title);
+    const passage = plain(data.excerpt);
+    const page = told(url, name, after(passage, name), words, result.score);
     const sections = parts.map(({ anchor, title, excerpt }) => {
-      const [name, own] = [plain(title, this.lang), plain(excerpt, this.lang)];
-      const text = own.slice(0, SAME) === passage.slice(0, SAME) ? '' : after(own, `${name}. `);
+      const [name, own] = [plain(title), plain(excerpt)];
+      const text = own.slice(0, SAME) === passage.slice(0, SAME) ? '' : after(own, name);
       return told(`${url}#${anchor?.id}`, name, text, words, result.score / 2);
     });
     return [page, ...sections];
@@ -194,11 +195,11 @@ export class PagefindIndex {
 }
 
 /**
- * Returns a passage without the heading that Pagefind puts before it.
+ * Returns a passage without the heading that Pagefind puts before it, with a full stop.
  * @param {string} text
  * @param {string} heading
  */
-const after = (text, heading) => (text.startsWith(heading) ? text.slice(heading.length) : text);
+const after = (text, heading) => (text.startsWith(`${heading}.`) ? text.slice(heading.length + 1).trimStart() : text);
 
 /**
  * @param {string} location
@@ -217,20 +218,19 @@ const told = (location, title, text, words, score) => ({
 });
 
 /**
- * Returns the text of Pagefind's HTML, without its marks and our breaks.
+ * Returns the text of Pagefind's HTML, without its marks and the breaks of `copy.py`.
  * @param {string} html
- * @param {'zh' | 'en'} lang  English copies have spaces between Chinese characters.
  */
-const plain = (html, lang) => {
-  const text = html
-    .replace(BREAK, '')
+const plain = (html) =>
+  html
     .replace(/<\/?mark>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(AFTER_HAN, '$1')
+    .replace(BEFORE_HAN, '$1')
+    .replace(MARKS, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&#(?:39|x27);/g, "'")
     .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
     .trim();
-  return lang === 'en' ? text.replace(BETWEEN_HAN, '$1') : text;
-};

@@ -18,18 +18,29 @@ ATTRIBUTES = (
     ' title="a<b"',
     ' alt="1" alt="2"',
     " src=/x/",
-    ' data-x=\'"\'',
+    " data-x='\"'",
     "/",
     ' onclick="x()"',
     ' HREF="y"',
 )
-TEXTS = ("", "宪法", "a < b", "&lt;p&gt;", "<3", "<!-- <a href='z'> -->", "<!--><img src=q>-->", "<script>'</p>'</script>")
+TEXTS = (
+    "",
+    "宪法",
+    "a < b",
+    "&lt;p&gt;",
+    "<3",
+    "<!-- <a href='z'> -->",
+    "<!--><img src=q>-->",
+    "<script>'</p>'</script>",
+)
 
 
 def pieces() -> st.SearchStrategy[str]:
     starts = st.builds("<{}{}>".format, st.sampled_from(NAMES), st.sampled_from(ATTRIBUTES))
     ends = st.builds("</{}>".format, st.sampled_from(NAMES))
-    whole = st.builds("<{0}{1}>{2}</{0}>".format, st.sampled_from(NAMES), st.sampled_from(ATTRIBUTES), st.sampled_from(TEXTS))
+    whole = st.builds(
+        "<{0}{1}>{2}</{0}>".format, st.sampled_from(NAMES), st.sampled_from(ATTRIBUTES), st.sampled_from(TEXTS)
+    )
     return st.one_of(whole, starts, ends, st.sampled_from(TEXTS))
 
 

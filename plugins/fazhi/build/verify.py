@@ -121,7 +121,9 @@ def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str)
     key = key_of(program, digest(data).hex())
     if kept := store.get(key):
         ids, links, original = json.loads(kept)
-        return _Document(uri, frozenset(ids), tuple(_Link(intern(one), is_loaded) for one, is_loaded in links), (), original)
+        return _Document(
+            uri, frozenset(ids), tuple(_Link(intern(one), is_loaded) for one, is_loaded in links), (), original
+        )
     document = _document(uri, data, shown)
     if not document.problems:
         links = [(link.target, link.is_loaded) for link in document.links]
@@ -153,7 +155,7 @@ def _told(tag: Tag) -> _Told:
     return _Told(
         found.get("id"),
         found.get("name") if tag.name == "a" else None,
-        tuple(_links(tag.name, found)),
+        tuple(_Link(target, is_loaded) for target, is_loaded in _targets(tag.name, found)),
         (*code, *(f"{name}=" for name in found if name == "style" or name.startswith("on"))),
         found.get("href", "") if "data-original" in found else None,
     )
@@ -215,24 +217,24 @@ def _check_links(document: _Document, site: _Site) -> Iterator[Problem]:
             yield wrong[link].at(at, target=link.target, what=f"{link.target.partition(':')[0].strip()}:")
 
 
-def _links(name: str, attributes: Mapping[str, str]) -> Iterator[_Link]:
-    """Yield what a tag leads to."""
+def _targets(name: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+    """Yield what a tag leads to, and whether the browser fetches it at once."""
     for key in filter(_LEADS.__contains__, attributes):
         value = attributes[key]
         if key == "href" and name in {"a", "area"}:
-            yield _Link(value, False)
+            yield value, False
         elif key == "href" and name == "link" and value:
-            yield _Link(value, bool(set((attributes.get("rel") or "").lower().split()) & _FETCHED_RELS))
+            yield value, bool(set((attributes.get("rel") or "").lower().split()) & _FETCHED_RELS)
         elif key == "http-equiv" and name == "meta" and value.lower() == "refresh":
             written = attributes.get("content") or ""
-            yield _Link(re.split("url=", written, maxsplit=1, flags=re.IGNORECASE)[-1].strip("\"' "), True)
+            yield re.split("url=", written, maxsplit=1, flags=re.IGNORECASE)[-1].strip("\"' "), True
         elif key in {"srcset", "imagesrcset"}:
             for found in _SRCSET.finditer(value):
-                yield _Link(found["url"], True)
+                yield found["url"], True
         elif value and key in _LOADS:
             tags = _LOADS[key]
             if tags is None or name in tags:
-                yield _Link(value, True)
+                yield value, True
 
 
 def _fault(target: str, document: _Document, site: _Site, *, is_loaded: bool) -> Rule | None:

@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 import tempfile
+from compileall import compile_dir
 from pathlib import Path
 
 from bench import lessons, peers
@@ -66,7 +67,11 @@ def size(site: Path) -> tuple[int, int]:
 
 
 def show(name: str, cost: Cost, base: Cost) -> None:
-    print(f"  {name:44} {cost.cpu:8.2f} s  x {cost.cpu / base.cpu:5.3f}  {cost.memory / 1e6:6.0f} MB", flush=True)
+    print(f"  {name:44} {cost.cpu:8.2f} s  x {cost.cpu / base.cpu:5.3f}  {_memory(cost)}", flush=True)
+
+
+def _memory(cost: Cost) -> str:
+    return f"{cost.memory / 1e6:6.0f} MB" + (f" (Pagefind {cost.pagefind / 1e6:.0f} MB)" if cost.pagefind else "")
 
 
 def pair(work: Path, count: int, *, languages: int) -> tuple[Cost, Cost]:
@@ -106,14 +111,15 @@ def beside(work: Path, count: int, base: Cost) -> None:
 def growth(work: Path, small: int, cold: Cost, large: int) -> None:
     ours(work / "large", large, languages=1)
     cost = cost_of([str(BIN / "fazhi"), "build"], work / "large")
-    print(f"{large} lessons, 1 language: x {cost.cpu / cold.cpu:.2f} of {small}, {cost.memory / 1e6:.0f} MB")
+    print(f"{large} lessons, 1 language: x {cost.cpu / cold.cpu:.2f} of {small}, {_memory(cost)}")
     edit(work / "large")
     cost = cost_of([str(BIN / "fazhi"), "build"], work / "large")
     total, _ = size(work / "large/site")
-    print(f"  after one edit {cost.cpu:.2f} s, {cost.memory / 1e6:.0f} MB, site {total / 1e6:.1f} MB", flush=True)
+    print(f"  after one edit {cost.cpu:.2f} s, {_memory(cost)}, site {total / 1e6:.1f} MB", flush=True)
 
 
 def main() -> None:
+    compile_dir(ROOT / "plugins", quiet=1)  # as all others are when they are installed
     counts = [int(word) for word in sys.argv[1:]] or [1000, 4000]
     if not (PEERS / "jieba").is_dir():
         print("jieba is not installed: bare MkDocs does not segment Chinese here")

@@ -18,7 +18,9 @@ class Cost:
     cpu: float
     """Seconds, user and system."""
     memory: int
-    """Most bytes that the whole tree of processes held at once, looked at every twentieth of a second."""
+    """Most bytes that all its processes but Pagefind held at once, looked at every twentieth of a second."""
+    pagefind: int = 0
+    """Most bytes that Pagefind held."""
 
 
 PEERS = Path(__file__).parents[1] / ".cache/peers"
@@ -28,27 +30,32 @@ PEERS = Path(__file__).parents[1] / ".cache/peers"
 def cost_of(command: Sequence[str], folder: Path, **variables: str) -> Cost:
     """Run a command in a folder; a command that fails is shown and ends the benchmark."""
     fixed = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/bench/"}
-    environment = {**os.environ, **fixed, **variables}
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**inherited, **fixed, **variables}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    most = 0
+    most, pagefind = 0, 0
     with (folder / "bench.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
         while process.poll() is None:
-            most = max(most, _tree_memory(process.pid))
+            held = _tree_memory(process.pid)
+            apart = sum(size for name, size in held if name.startswith("pagefind"))
+            most, pagefind = max(most, sum(size for _, size in held) - apart), max(pagefind, apart)
             time.sleep(0.05)
     if process.returncode:
         raise SystemExit((folder / "bench.log").read_text("utf-8", "replace")[-3000:])
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Cost(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, most)
+    return Cost(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, most, pagefind)
 
 
-def _tree_memory(root: int) -> int:
-    """Return the resident bytes of a process and all below it, 0 where the system has no /proc."""
-    found, waiting = 0, [root]
+def _tree_memory(root: int) -> list[tuple[str, int]]:
+    """Return the name and the resident bytes of a process and of all below it, none where the system has no /proc."""
+    found: list[tuple[str, int]] = []
+    waiting = [root]
     while waiting:
         place = Path(f"/proc/{waiting.pop()}")
         try:
-            found += int((place / "statm").read_text("utf-8").split()[1]) * resource.getpagesize()
+            pages = int((place / "statm").read_text("utf-8").split()[1])
+            found.append(((place / "comm").read_text("utf-8").strip(), pages * resource.getpagesize()))
             waiting += map(int, (place / "task" / place.name / "children").read_text("utf-8").split())
         except (OSError, IndexError):
             continue

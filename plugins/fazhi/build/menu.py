@@ -12,6 +12,8 @@ from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment, PackageLoader, PrefixLoader, TemplateNotFound
 
+from fazhi.build.squeeze import squeezed
+
 NAV, TABS = "partials/nav.html", "partials/tabs.html"
 NEEDED = (NAV, TABS, "partials/nav-item.html", "partials/language.html")
 STOCK = "stock"
@@ -58,10 +60,13 @@ class Menus:
         self._menus: dict[tuple[int, str], str] = {}
         self._tabs: dict[tuple[int, str], str] = {}
         self._crowded: dict[int, bool] = {}
+        self._listed: frozenset[int] | None = None
 
     def unmarked(self, context: Mapping[str, Any], page: Any) -> tuple[str, str]:
         """Return the tabs of a page, and its menu with no entry marked: both are the same for its neighbours."""
-        shared = self._shared(context, page)
+        return self._once(self._shared(context, page), page)
+
+    def _once(self, shared: Mapping[str, Any], page: Any) -> tuple[str, str]:
         folder = _folder(page.url)
         top = id(_top(page)), folder
         if top not in self._tabs:
@@ -74,9 +79,9 @@ class Menus:
 
     def add_to(self, context: MutableMapping[str, Any], page: Any) -> None:
         """Give a page's context its menu and its tabs, unless the theme must make them."""
-        tabs, menu = self.unmarked(context, page)
-        context["fz_tabs"] = tabs
         shared = self._shared(context, page)
+        tabs, menu = self._once(shared, page)
+        context["fz_tabs"] = tabs
         if "navigation.indexes" in shared["features"]:
             return
         with _unmarked(page):
@@ -84,8 +89,13 @@ class Menus:
         found = menu.count(entry)
         if found == 1:
             context["fz_menu"] = menu.replace(entry, self._render("fazhi/menu-item.html.jinja", shared))
-        elif not found and page not in context["nav"].pages:
+        elif not found and not self._is_listed(page, context["nav"]):
             context["fz_menu"] = menu
+
+    def _is_listed(self, page: Any, navigation: Any) -> bool:
+        if self._listed is None:
+            self._listed = frozenset(map(id, navigation.pages))
+        return id(page) in self._listed
 
     def _shared(self, context: Mapping[str, Any], page: Any) -> dict[str, Any]:
         features = self._features(page, context["config"].theme.get("features") or [])
@@ -100,7 +110,7 @@ class Menus:
         return [feature for feature in features if not (folds and feature == "navigation.sections")]
 
     def _render(self, name: str, context: Mapping[str, Any]) -> str:
-        return self._environment.get_template(name).render(context)
+        return squeezed(self._environment.get_template(name).render(context)).strip()
 
 
 @contextmanager

@@ -173,23 +173,48 @@ def test_a_killed_build_leaves_the_site_and_the_next_one_works(published: Path) 
         assert build.poll() is None
         time.sleep(0.02)
 
+    assert codes(publish(places(published), fine)) == ["B111"]
     build.send_signal(signal.SIGKILL)
     build.wait()
-    assert codes(publish(places(published), fine)) == ["B111"], "the engine still holds the lock"
-    os.killpg(build.pid, signal.SIGKILL)
     (published / "mkdocs.yml").write_text(settings, "utf-8")
     assert tree(published / "site") == before
 
-    assert _when_free(places(published)) == []
+    assert codes(publish(places(published), fine)) == []
     assert tree(published / "site") == before
 
 
-def _when_free(where: Places) -> list[str]:
-    """Publish as soon as the killed engine's lock is gone."""
-    found = ["B111"]
-    while found == ["B111"]:
-        found = codes(publish(where, fine))
-    return found
+def kept_between(project: Path) -> set[str]:
+    """Build again and return the files that the old site and the new one share; the old one is kept as `copy`."""
+    shutil.copytree(project / "site", project / "copy", copy_function=os.link)
+    assert publish(places(project), fine) == []
+    return {uri for uri in tree(project / "copy") if (project / "site" / uri).samefile(project / "copy" / uri)}
+
+
+def with_plugins(project: Path, words: str) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("plugins: []\n", words), "utf-8")
+    assert publish(places(project), fine) == []
+
+
+def test_only_pages_that_changed_are_written(project: Path) -> None:
+    with_plugins(project, "plugins: [fazhi/build]\n")
+    before = tree(project / "site")
+    (project / "docs/index.md").write_text("# 新的首页\n", "utf-8")
+
+    assert kept_between(project) == {"second/index.html"}
+    assert tree(project / "copy") == before
+    assert publish(Places(project / "mkdocs.yml", project / "cold"), fine) == []
+    assert tree(project / "site") == tree(project / "cold")
+
+
+@pytest.mark.parametrize(
+    "words", ["plugins: [fazhi/build]\nhooks: [hook.py]\n", "plugins: []\n"], ids=["a hook", "nothing of ours"]
+)
+def test_every_page_is_written_where_others_may_write_into_it(project: Path, words: str) -> None:
+    (project / "hook.py").write_text("def on_post_build(config): pass\n", "utf-8")
+    with_plugins(project, words)
+
+    assert not {uri for uri in kept_between(project) if uri.endswith(".html")}
 
 
 def test_a_site_put_aside_by_an_interrupted_swap_comes_back_even_if_the_build_fails(published: Path) -> None:

@@ -193,7 +193,7 @@ def test_the_address_of_law_pages_follows_the_engine(engine: Engine, lang: Lang,
 def test_a_page_that_did_not_change_is_not_read_again() -> None:
     first = citing_of(zh=LESSON, case="《宪法》第四十条")
     pages = [Page("docs/lessons/a/one.md", "lessons/a/one.md", LESSON), Page("docs/cases/b.md", "cases/b.md", "# 甲")]
-    again = read_citing(builtin(), pages, FLAT, first)
+    again = read_citing(builtin(), pages, FLAT)
 
     assert again.found[0][1] is first.found[0][1]
     assert list(again.by_page) == ["lessons/a/one.md"]

@@ -1,19 +1,22 @@
-"""The process behind `fazhi serve` that speaks MkDocs: it builds the site once, stays, and makes single pages anew.
+"""Where the commands speak MkDocs: besides the plugins the only module that does. It stands where `mkdocs build` does.
 
-It is asked by lines of JSON on its input and answers so on its output; what people should read goes to its error
-output. Besides the plugins the only module that speaks MkDocs: it stands where `mkdocs build` does.
+`make` builds once, for `fazhi build`. `run` is the process behind `fazhi serve`: it builds the site once, stays, and
+makes single pages anew. It is asked by lines of JSON on its input and answers so on its output; what people should read
+goes to its error output.
 """
 
 import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+import traceback
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import urlsplit
 
+from click import ClickException
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,11 +29,17 @@ from fazhi.core.files import read_text
 from fazhi.core.listing import FORMATS
 from fazhi.core.page import Page, shown_path
 from fazhi.core.problem import Lang, Problem
+from fazhi.core.site import replaces
 
 BUSY = (MANY_OPEN, DEEP_MARKERS, DEEP_INDENT)
 """What could keep Markdown busy for hours."""
 KEEPER = "fazhi/build"
 """The plugin that can make a page anew."""
+CAREFUL = frozenset({"search", "material/search", "i18n"})
+"""Plugins besides ours that write into no file of the site once it stands."""
+
+SAME = "Page skipped: "
+"""How MkDocs begins to say that a page left it nothing to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,35 @@ class Order:
     check_page: Callable[[Path], Sequence[Problem]]
 
 
+def make(config_file: Path, site: Path, last: Path) -> frozenset[str] | None:
+    """Build as `mkdocs build --strict` does; None if it failed, which was said.
+
+    Returns the pages that carry their policy already, by their paths. Files that are the same in the site that stands
+    at `last` get another name instead of being written, if nobody will write into them later.
+    """
+    handler = _listen(logging.INFO)
+    try:
+        config = load_config(config_file=str(config_file), site_dir=str(site), strict=True)
+        if not config.hooks and all(name.startswith("fazhi/") or name in CAREFUL for name in config.plugins):
+            replaces(config, last)
+        keeper: Any = config.plugins.get(KEEPER)
+        if keeper:
+            keeper.seals()
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+        return frozenset(keeper.sealed if keeper else ())
+    except ClickException as error:
+        error.show()
+    except (Exception, SystemExit):  # noqa: BLE001 — whatever a plugin raises, the site that stands is kept
+        traceback.print_exc()
+    finally:
+        logging.getLogger("mkdocs").removeHandler(handler)
+    return None
+
+
 def run(order: Order) -> None:
     """Build, then answer until the input ends."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -59,7 +97,7 @@ def run(order: Order) -> None:
     keeper: Any = config.plugins.get(KEEPER)
     if keeper:
         keeper.stays_with(stayed)
-    _listen(told)
+    _listen(logging.WARNING, told)
     build(config)
     _say(answers, urlsplit(str(config.site_url)).path)
     for words in sys.stdin:
@@ -98,10 +136,13 @@ def _tell(problems: Sequence[Problem], lang: Lang) -> set[str]:
     return {problem.text(lang) for problem in problems}
 
 
-def _listen(told: set[str]) -> None:
+def _listen(level: int, told: Collection[str] = ()) -> logging.Handler:
     """Show what MkDocs and its plugins report, unless it was told already."""
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)-8s %(message)s"))
+    handler.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
     handler.addFilter(lambda record: record.getMessage() not in told)
-    handler.setLevel(logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(handler)
+    handler.addFilter(lambda record: not record.getMessage().startswith(SAME))
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(level)
+    logger.addHandler(handler)
+    return handler

@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from fazhi.build.csp import seal
 from fazhi.build.depends import program_key, reads_only_pages, site_key
 from fazhi.build.keeping import Keeping
 from fazhi.build.menu import Menus, has_template, is_shared, loader, parted
@@ -24,6 +25,7 @@ from fazhi.build.menu_words import NO_STORE, NO_TEMPLATE, PART
 from fazhi.build.squeeze import squeezed
 from fazhi.build.staying import Stayed
 from fazhi.core.cache import STORE, Store, key_of
+from fazhi.core.files import link_same, try_remove
 from fazhi.core.page import title_line
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
@@ -31,14 +33,15 @@ from fazhi.core.site import (
     LOG,
     convert_anew,
     language,
+    last_site,
     page_language,
     project_root,
     source_page,
     write_page,
 )
 
-FIRST = 200
-"""Before every other plugin."""
+FIRST, LAST = 200, -300
+"""Before every other plugin, and after."""
 PAGE = "fazhi-page.html"
 REPORTERS = ("mkdocs", "fazhi")
 FOR_TITLES = frozenset({"attr_list"})
@@ -69,10 +72,16 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         self.originals: dict[str, Page] = {}
         """The site's pages in their own languages, by their sources."""
         self.stayed: Stayed | None = None
+        self.sealed: set[str] | None = None
+        """The pages that carry their policy, by their paths in the site."""
 
     def stays_with(self, stayed: Stayed) -> None:
         """Let each language's build stay as it is at its end, for `fazhi serve`."""
         self.stayed = stayed
+
+    def seals(self) -> None:
+        """Give each page its policy, for `fazhi build`; a server adds scripts of its own to pages."""
+        self.sealed = set()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Open the store; static-i18n comes here once a language."""
@@ -171,6 +180,21 @@ class BuildPlugin(BasePlugin[BuildConfig]):
 
         context["fz_page"] = self.keeping.fill(context, page, shared, render) if self.keeping else render()
         return context
+
+    @event_priority(LAST)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the page its policy; leave MkDocs nothing to write where the page has not changed."""
+        if self.sealed is None:
+            return output
+        sealed, uri, last = seal(output), page.file.dest_uri, last_site(config)
+        path = Path(page.file.abs_dest_path)
+        if uri in self.sealed:  # MkDocs would write into the file of another page, which the last site may have too
+            try_remove(path)
+        self.sealed.add(uri)
+        if not last:
+            return sealed
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return "" if link_same(f"{last}/{uri}", str(path), sealed.encode("utf-8", "xmlcharrefreplace")) else sealed
 
     def _is_stub(self, page: Page, config: MkDocsConfig) -> bool:
         """Whether the page stands in another language's place and says only where the original is."""

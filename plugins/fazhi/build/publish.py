@@ -2,9 +2,8 @@
 
 import os
 import subprocess
-import sys
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Collection, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,9 +12,10 @@ from lxml import html
 
 from fazhi.build import rules
 from fazhi.build.csp import seal
+from fazhi.build.engine import make
 from fazhi.build.verify import verify_site
 from fazhi.core.cache import STORE, Store
-from fazhi.core.files import lock, put_aside, read_bytes, restore, swap_in, sync_tree, try_remove, walk, write_bytes
+from fazhi.core.files import lock, put_aside, read_bytes, restore, swap_in, sync_tree, try_remove, walk, write_all
 from fazhi.core.problem import Position, Problem
 
 EPOCH = "1764547200"
@@ -53,21 +53,21 @@ class Places:
 def publish(places: Places, check: Check) -> list[Problem]:
     """Build the site and return the problems; while there is an error, the site is untouched."""
     try:
-        with lock(places.lock) as descriptor:
-            if descriptor is None:
+        with lock(places.lock) as is_ours:
+            if not is_ours:
                 return [rules.BUSY.at(Position(places.config.name, 1), lock=places.lock.name)]
-            return _publish(places, check, descriptor)
+            return _publish(places, check)
     except OSError as error:
         return [rules.CANNOT_WRITE.at(Position(places.config.name, 1), detail=error.strerror or str(error))]
 
 
-def _publish(places: Places, check: Check, held: int) -> list[Problem]:
+def _publish(places: Places, check: Check) -> list[Problem]:
     restore(places.site)
     problems = check()
     if any(problem.is_error for problem in problems):
         return problems
     try:
-        problems += _build(places, held)
+        problems += _build(places)
     finally:
         leftovers = _tidy(places)
     return problems + leftovers
@@ -80,37 +80,37 @@ def _tidy(places: Places) -> list[Problem]:
     return [rules.LEFTOVER.at(Position(places.config.name, 1), path=path) for path in stale]
 
 
-def _build(places: Places, held: int) -> list[Problem]:
+def _build(places: Places) -> list[Problem]:
     """Build beside the site and swap in what has no fault."""
     free = [path for path in places.staging if try_remove(path)]
     if not free:
         return [rules.LEFTOVER_BLOCKS.at(Position(places.config.name, 1), path=places.staging[0])]
-    problems = _build_beside(places, free[0], held)
+    problems = _build_beside(places, free[0])
     if not any(problem.is_error for problem in problems):
         sync_tree(free[0])
         swap_in(free[0], places.site)
     return problems
 
 
-def _build_beside(places: Places, staging: Path, held: int) -> list[Problem]:
-    """Build in the staging folder; the engine keeps the lock, should we be killed before it ends."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    command += ["--config-file", str(places.config), "--site-dir", str(staging)]
-    environment = _environment(places.config.parent)
-    done = subprocess.run(command, env=environment, pass_fds=[held], check=False)  # noqa: S603 — our own words
-    if done.returncode:
-        return [rules.ENGINE_FAILED.at(Position(places.config.name, 1), exit=done.returncode)]
-    _seal_pages(staging)
+def _build_beside(places: Places, staging: Path) -> list[Problem]:
+    """Build in the staging folder, and look at what was built."""
+    with _environment(places.config.parent):
+        sealed = make(places.config, staging, places.site)
+    if sealed is None:
+        return [rules.ENGINE_FAILED.at(Position(places.config.name, 1))]
+    _seal_pages(staging, sealed)
     if not places.store.is_file():
         return verify_site(staging, base_path(staging), places.site.name)
     with closing(Store(places.store)) as store:
         return verify_site(staging, base_path(staging), places.site.name, store)
 
 
-def _seal_pages(site: Path) -> None:
+def _seal_pages(site: Path, done: Collection[str]) -> None:
+    """Give their policy to the pages that are no pages of MkDocs."""
     for path in walk(site):
-        if path.suffix == ".html":
-            write_bytes(path, seal(read_bytes(path).decode()).encode())
+        uri = path.relative_to(site).as_posix()
+        if path.suffix == ".html" and uri not in done:
+            write_all(site, {uri: seal(read_bytes(path).decode()).encode()})
 
 
 def base_path(site: Path) -> str:
@@ -123,14 +123,17 @@ def base_path(site: Path) -> str:
     return path[: path.rfind("/") + 1] or "/"  # of /repo/index.html too
 
 
-def _environment(root: Path) -> dict[str, str]:
-    """Return the environment of the engine: dates come from the content, never from the clock."""
-    return {
-        "SOURCE_DATE_EPOCH": _last_commit(root) or EPOCH,
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONHASHSEED": "0",
-    }
+@contextmanager
+def _environment(root: Path) -> Iterator[None]:
+    """Set the environment of the engine: dates come from the content, never from the clock."""
+    before = dict(os.environ)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _last_commit(root) or EPOCH)
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def _last_commit(root: Path) -> str:

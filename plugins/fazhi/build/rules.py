@@ -191,8 +191,8 @@ MALFORMED = Rule(
 ENGINE_FAILED = Rule(
     "B110",
     Words(
-        "MkDocs 没有建成网站（退出码 {exit}），上面是它的说明",
-        "MkDocs did not build the site (exit {exit}); its words are above",
+        "MkDocs 没有建成网站，上面是它的说明",
+        "MkDocs did not build the site; its words are above",
     ),
     Words("按上面的提示改正；原来的网站没有变动", "Mend what it says; the site you had is untouched"),
 )

@@ -7,16 +7,23 @@ import os
 import posixpath
 import re
 import shutil
+import stat
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
+from time import time
 from unicodedata import normalize
 
 from fazhi.core.problem import Position, Problem, Rule, Words
 
 MAX_PAGE = 2 * 1024 * 1024
+MEMORY = Path("/dev/shm")  # noqa: S108 — folders of our own are made in it, with names that nobody can guess
+"""Where Linux keeps files in memory; on some disks a new file costs as much as its page."""
+WORKSHOP, STALE = "fazhi-workshop-", 24 * 3600
+"""How folders are named that are gone afterwards, and after how many seconds one is left over."""
 AT_FDCWD, RENAME_EXCHANGE, RENAME_SWAP = -100, 2, 2
 
 NOT_UTF8 = Rule(
@@ -119,18 +126,60 @@ def write_bytes(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Write many files by their paths below a folder; each folder is made once."""
+def write_all(folder: Path, contents: Mapping[str, bytes], last: Path | None = None) -> None:
+    """Write many files by their paths below a folder; each folder is made once.
+
+    What stands the same below `last` is not written again but is the same file, by a second name. So a file that is
+    there already is replaced, never written into: it may have another name too.
+    """
     for parent in dict.fromkeys(posixpath.dirname(path) for path in contents):
         (folder / parent).mkdir(parents=True, exist_ok=True)
     for path, data in contents.items():  # a Path and a buffer for each cost more than the writing
-        descriptor = os.open(f"{folder}/{path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-        try:
-            left = memoryview(data)
-            while left:
-                left = left[os.write(descriptor, left) :]
-        finally:
-            os.close(descriptor)
+        new = f"{folder}/{path}"
+        if last is None or not link_same(f"{last}/{path}", new, data):
+            _write_new(new, data)
+
+
+def link_same(last: str, new: str, data: bytes) -> bool:
+    """Give a file a second name if it holds these bytes and the disk can; whether it was done."""
+    try:
+        kind = os.lstat(last)
+        if not stat.S_ISREG(kind.st_mode) or kind.st_size != len(data) or read_bytes(Path(last)) != data:
+            return False
+        os.link(last, new)
+    except OSError:
+        return False
+    return True
+
+
+def _write_new(path: str, data: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        descriptor = os.open(path, flags, 0o666)
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 — a Path for each of thousands
+        descriptor = os.open(path, flags, 0o666)
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(descriptor, left) :]
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def workshop(size: int) -> Iterator[Path]:
+    """Give a folder for files of so many bytes that are gone afterwards, in memory where there is ample room."""
+    try:
+        has_room = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2 * size
+    except OSError:
+        has_room = False
+    folder = MEMORY if has_room else Path(gettempdir())
+    for left in folder.glob(f"{WORKSHOP}*"):  # by a process that was killed
+        if time() - left.lstat().st_mtime > STALE:
+            try_remove(left)
+    with TemporaryDirectory(prefix=WORKSHOP, dir=folder) as name:
+        yield Path(name)
 
 
 def replace_bytes(path: Path, data: bytes) -> None:
@@ -159,23 +208,22 @@ def try_remove(path: Path) -> bool:
 
 
 @contextmanager
-def lock(path: Path) -> Iterator[int | None]:
-    """Hold a lock file that names our process id; yields its descriptor, or None if another process holds it.
+def lock(path: Path) -> Iterator[bool]:
+    """Hold a lock file that names our process id; yields whether we have it, or another process has.
 
-    The kernel drops the lock when the last process that has the descriptor ends, however it ends: handed to a child,
-    it outlives a parent that was killed.
+    The kernel drops the lock when the process ends, however it ends.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+", encoding="utf-8") as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            yield None
+            yield False
             return
         handle.truncate(0)
         handle.write(f"{os.getpid()}\n")
         handle.flush()
-        yield handle.fileno()
+        yield True
 
 
 def sync_tree(root: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -18,6 +18,8 @@ from fazhi.core.yamltree import Sequence as Items
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """What MkDocs takes for pages."""
+MANY = 10_000
+"""Pages of which what was computed is kept, more than any site has."""
 MAX_FRONT_MATTER = 64 * 1024
 
 UNCLOSED = Rule(
@@ -241,6 +243,12 @@ def language_of(uri: str) -> Lang:
     return "en" if PurePosixPath(uri).name.endswith(".en.md") else "zh"
 
 
+@lru_cache(maxsize=MANY)
+def page_of(shown: str, uri: str, text: str) -> Page:
+    """Return a page, the same one for the same text: what is computed of it is computed once."""
+    return Page(shown, uri, text)
+
+
 def read_pages(docs: Path, root: Path) -> tuple[list[Page], list[Problem]]:
     """Return the Markdown pages under a docs folder, sorted, and the files that could not be read."""
     pages: list[Page] = []
@@ -255,7 +263,7 @@ def read_pages(docs: Path, root: Path) -> tuple[list[Page], list[Problem]]:
             text, wrong = read_text(path, shown)
             problems += wrong
             if text is not None:
-                pages.append(Page(shown, path.relative_to(docs).as_posix(), text))
+                pages.append(page_of(shown, path.relative_to(docs).as_posix(), text))
     return pages, problems
 
 

@@ -18,7 +18,7 @@ from mkdocs.utils import get_relative_url
 from fazhi.core.address import public_address
 from fazhi.core.files import read_bytes, read_text, replace_bytes, write_all
 from fazhi.core.links import Engine
-from fazhi.core.page import Page, shown_path
+from fazhi.core.page import Page, page_of, shown_path
 from fazhi.core.problem import Lang, Problem
 
 LOG = logging.getLogger("mkdocs.plugins.fazhi")
@@ -71,7 +71,7 @@ def source_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
     if not hasattr(file, "fz_source"):
         root, path = project_root(config), file.abs_src_path
         shown = Path(path).relative_to(root).as_posix() if path and Path(path).is_relative_to(root) else file.src_uri
-        file.fz_source = Page(shown, file.src_uri, file.content_string)
+        file.fz_source = page_of(shown, file.src_uri, file.content_string)
     source: Page = file.fz_source
     return source
 
@@ -191,9 +191,21 @@ def is_published(uri: str, config: MkDocsConfig) -> bool:
     return PurePosixPath(uri).parts[0] != DATA and not any(spec.match_file(uri) for spec in left_out)
 
 
+def last_site(config: MkDocsConfig) -> Path | None:
+    """Return the finished site that this build will replace, if files that stay the same may be taken from there."""
+    found: Path | None = getattr(config, "fz_last_site", None)
+    return found
+
+
+def replaces(config: MkDocsConfig, last: Path) -> None:
+    """Say which site a build will replace; nothing but what asks `last_site` may write into files once they stand."""
+    given: Any = config
+    given.fz_last_site = last
+
+
 def write_beside(config: MkDocsConfig, contents: Mapping[str, bytes]) -> None:
     """Write files into the site without making them files of MkDocs: a tenth of the work where there are thousands."""
-    write_all(Path(config.site_dir), contents)
+    write_all(Path(config.site_dir), contents, last_site(config))
 
 
 @contextmanager

@@ -35,7 +35,7 @@ class Citing:
         """Return the citations of known laws on a page, which may be another than it was when all were read."""
         if page in self._pages:
             return self.by_page.get(page.uri, ())
-        edited = [(page, list(cited(page, self.registry, SPOKEN)))]
+        edited = [(page, cited(page, self.registry, SPOKEN))]
         return Citing(self.registry, edited, self.engine).by_page.get(page.uri, ())
 
     @cached_property
@@ -64,8 +64,6 @@ def _by_law(mentions: Sequence[Mention], lang: Lang, uris: Collection[str]) -> M
     return found
 
 
-def read_citing(registry: Registry, pages: Sequence[Page], engine: Engine, before: Citing | None = None) -> Citing:
-    """Return what pages cite; pages that are the same as `before` are not read again."""
-    kept = dict(before.found) if before and before.registry == registry else {}
-    found = [(page, kept.get(page) or list(cited(page, registry, SPOKEN))) for page in pages]
-    return Citing(registry, found, engine)
+def read_citing(registry: Registry, pages: Sequence[Page], engine: Engine) -> Citing:
+    """Return what pages cite."""
+    return Citing(registry, [(page, cited(page, registry, SPOKEN)) for page in pages], engine)

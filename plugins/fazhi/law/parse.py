@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from fazhi.core.dates import read_date
 from fazhi.core.fence import Fence
 from fazhi.core.numerals import Article
-from fazhi.core.page import Page
+from fazhi.core.page import MANY, Page
 from fazhi.core.problem import Position, Problem, Words
 from fazhi.core.yamltree import Scalar
 from fazhi.core.yamltree import Sequence as Items
@@ -60,8 +61,13 @@ class Bench:
     paragraphs: Paragraphs = _no_text
 
 
-def cited(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[Cited]:
-    """Yield the citations of a page: those of its front matter, then those of its text."""
+@lru_cache(maxsize=MANY)
+def cited(page: Page, registry: Registry, spoken: frozenset[str]) -> Sequence[Cited]:
+    """Return the citations of a page: those of its front matter, then those of its text."""
+    return tuple(_cited(page, registry, spoken))
+
+
+def _cited(page: Page, registry: Registry, spoken: Collection[str]) -> Iterator[Cited]:
     names = names_of(registry)
     for item in _listed(page):
         written, gloss = split_gloss(item.text)
@@ -117,7 +123,7 @@ def _item(lines: Sequence[str], line: int) -> str:
 
 def check_pages(pages: Sequence[Page], bench: Bench) -> list[Problem]:
     """Return the problems of all citations, and of pages and entries that nobody has checked for long."""
-    return check_cited([(page, list(cited(page, bench.registry, bench.spoken))) for page in pages], bench)
+    return check_cited([(page, cited(page, bench.registry, bench.spoken)) for page in pages], bench)
 
 
 def check_cited(pages: Iterable[tuple[Page, Sequence[Cited]]], bench: Bench) -> list[Problem]:

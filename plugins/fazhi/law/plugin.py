@@ -67,8 +67,7 @@ class LawPlugin(BasePlugin[LawConfig]):
         """Add a page for each law; read what cites it once, in the site's own language."""
         add_static(files, config, SCRIPT, STYLE)
         if is_default_build(config) or self.site is None:
-            before = self.site.citing if self.site else None
-            self.site = Site(docs_dir(config), _read(config, before), engine_of(config))
+            self.site = Site(docs_dir(config), _read(config), engine_of(config))
         site, lang = self.site, language(config)
         self.parts = {}
         add_pages(files, config, {law_uri(law.id, "zh"): partial(self._page, law, site) for law in site.laws})
@@ -116,13 +115,13 @@ class LawPlugin(BasePlugin[LawConfig]):
         return add_to_page(output, page, scripts=scripts, styles=styles)
 
 
-def _read(config: MkDocsConfig, before: Citing | None) -> Citing:
+def _read(config: MkDocsConfig) -> Citing:
     """Return what the site's pages cite; report what is wrong with it."""
     docs, root = docs_dir(config), project_root(config)
     bench, problems = bench_of(docs, root, today())
     pages, _ = read_pages(docs, root)
     published = [page for page in pages if is_published(page.uri, config)]
-    citing = read_citing(bench.registry, published, engine_of(config), before)
+    citing = read_citing(bench.registry, published, engine_of(config))
     for problem in in_order([*problems, *check_cited(citing.found, bench)]):
         log_problem(problem, language(config))
     return citing

@@ -10,11 +10,10 @@ from gzip import decompress
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zipfile import ZipFile, ZipInfo
 
 from fazhi.core.cache import digest, key_of
-from fazhi.core.files import read_bytes, try_remove, walk, write_all, write_bytes
+from fazhi.core.files import read_bytes, try_remove, walk, workshop, write_all, write_bytes
 from fazhi.core.problem import Lang
 from fazhi.search.copy import copies_of
 from fazhi.search.model import Article
@@ -29,6 +28,8 @@ LANGUAGE: Mapping[Lang, str] = {"zh": "cmn", "en": "en"}
 under Mandarin's own code it cuts at spaces."""
 LONGEST = 600
 """Seconds that Pagefind may take; four thousand pages take half a minute."""
+OWN_FILES, TIMES = 4_000_000, 2
+"""Bytes of the files that Pagefind adds of its own, and how often the size of the pages all take."""
 _MAGIC = b"pagefind_dcd"
 _WANTED = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|.*\.pf_(meta|index|fragment)")
 """What a search loads; Pagefind's own pages and boxes are left out."""
@@ -88,9 +89,9 @@ def _made(copies: Mapping[str, str], lang: Lang, binary: Path) -> Mapping[str, b
     command = [str(binary), "--site", "site", "--output-path", "out", "--force-language", LANGUAGE[lang]]
     command += ["--keep-index-url", "--quiet"]
     try:
-        with TemporaryDirectory(prefix="fazhi-search-") as name:
-            work = Path(name)
-            write_all(work / "site", {path: text.encode() for path, text in copies.items()})
+        pages = {path: text.encode() for path, text in copies.items()}
+        with workshop(OWN_FILES + TIMES * sum(map(len, pages.values()))) as work:
+            write_all(work / "site", pages)
             said = _run(command, work)
             return _read(work / "out") if (work / "out/pagefind.js").is_file() and said is None else Failed(said or "")
     except subprocess.TimeoutExpired as late:

@@ -87,6 +87,17 @@ def test_the_search_index_holds_stems_but_no_answers_and_no_buttons(folder: Path
     assert [word for word in secret if word in text] == []
 
 
+def test_a_word_of_a_question_stays_whole_for_the_search(folder: Path) -> None:
+    paper = "# Page\n\n```quiz\n1. 【单选】**未**成年人 a*bc*d\nA. One\nB. Two\n答案：B\n2. 【填空】任期[[五]]年\n```\n"
+    (folder / "docs" / "index.md").write_text(paper, encoding="utf-8")
+    build(folder)
+    index = json.loads((folder / "site" / "search" / "search_index.json").read_text(encoding="utf-8"))
+    text = "".join(entry["text"] for entry in index["docs"])
+
+    assert "未成年人 abcd A. One B. Two" in text
+    assert "任期年" not in text
+
+
 SEALED = """# 页
 
 ```quiz {#sealed}

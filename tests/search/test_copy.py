@@ -20,7 +20,7 @@ def test_a_break_stands_around_every_chinese_character() -> None:
 
 def test_a_space_of_the_text_is_told_from_a_break() -> None:
     assert broken("甲方 乙方 A").split() == ["甲", "方\u2063", "乙", "方\u2063", "A"]
-    assert broken("A 甲") == "A\u2063 甲 "
+    assert broken("A 甲") == "A\u2063 甲"
 
 
 @pytest.mark.parametrize("text", ["《宪法》第三十三条 A 〇 𠀀𠀁", "一 二"])

@@ -2,6 +2,7 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from gzip import decompress
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,17 @@ def test_many_pages_give_the_same_bytes(binary: Path, tmp_path: Path) -> None:
     found = [pagefind.bundle_of(many, "zh", binary, tmp_path / name) for name in ("one", "two", "three")]
 
     assert found[0] == found[1] == found[2]
+
+
+def test_a_heading_is_parted_from_what_follows(binary: Path, tmp_path: Path) -> None:
+    """The browser takes a heading away where the passage repeats it, and knows it by the full stop."""
+    article = Article("a.html", "宪法日", (Section("", "宪法日", "甲"), Section("why", "为什么", "乙")))
+    found = pagefind.bundle_of([article], "zh", binary, tmp_path)
+
+    assert not isinstance(found, pagefind.Failed)
+    [fragment] = [data for name, data in found.items() if name.endswith(".pf_fragment")]
+    told = json.loads(decompress(fragment).removeprefix(b"pagefind_dcd"))
+    assert told["content"] == "宪 法 日. 甲. 为 什 么. 乙."
 
 
 def test_every_page_is_known_by_its_name_in_the_index(binary: Path, tmp_path: Path) -> None:

@@ -322,6 +322,24 @@ test('a page is shown where the word stands that is asked for now', async () => 
   assert.equal((await index.show('a', ['晨读', '宪法']))[0].text, '"<mark data-md-highlight>宪法</mark>"');
 });
 
+test('a heading is not repeated in the passage below it, and stops as Chinese does', async () => {
+  const shown = async (/** @type {string} */ title, /** @type {string} */ excerpt) => {
+    const data = async () => ({ raw_url: '/a.html', meta: { title }, excerpt, sub_results: [] });
+    const search = async () => ({ results: [{ id: 'a', score: 1, data }] });
+    const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
+    await index.find('甲');
+    return (await index.show('a', ['甲']))[0].text;
+  };
+
+  assert.equal(await shown('《 宪 法 》', '《 宪 法 》 全 称'), '全称');
+  assert.equal(
+    await shown('怎 么 办 ？', '怎 么 办 ？ 先 说 答 案. 先 问. 《 宪 法 》. Law. 法'),
+    '先说答案。先问。《宪法》. Law. 法',
+  );
+  assert.equal(await shown('宪 法', '宪 法 日. 四 月. A'), '宪法日。四月. A');
+  assert.equal(await shown('宪 法', '宪 法. 四 月'), '四月');
+});
+
 test('what Pagefind shows has no breaks and no markup of its own', async () => {
   const data = async () => ({
     raw_url: '/a.html',

@@ -8,11 +8,14 @@ import re
 
 from markupsafe import Markup
 
+from fazhi.core.phrasing import INLINE
 from fazhi.core.templates import fill
 from fazhi.quiz.render import Rendered
 
 _NOT_SEARCHED = re.compile(r"<(\w+)[^<>]* data-search-exclude(?:=\"\")?>.*?</\1>", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<(?:/?(?P<name>\w+))?[^<>]*>")
+_WHOLE = INLINE - {"input"}
+"""Elements that part no word; a gap to fill in does."""
 _SPACE = re.compile(r"\s+")
 _PLACE = re.compile(r'<p data-fz-quiz="(\d+)">[^<]*</p>')
 
@@ -37,5 +40,6 @@ class Pending:
 
 def words_of(paper: Markup) -> Markup:
     """Return the text of a paper without its tags and without what is kept from the search index."""
-    text = _TAG.sub(" ", _NOT_SEARCHED.sub(" ", paper))
+    shown = _NOT_SEARCHED.sub(" ", paper)
+    text = _TAG.sub(lambda tag: "" if tag["name"] in _WHOLE else " ", shown)
     return Markup(_SPACE.sub(" ", text).strip())  # noqa: S704 — a part of safe HTML

@@ -19,8 +19,11 @@ _RUN = re.compile(f"(?P<before> ?)(?P<signs>[{HAN}]+)(?P<after> ?)")
 
 
 def broken(text: str) -> str:
-    """Return a text with breaks between its Chinese characters and what stands beside them."""
-    return _RUN.sub(_parted, text)
+    """Return a text with breaks between its Chinese characters and what stands beside them.
+
+    None at its ends: Pagefind puts a full stop after a heading only if no space ends it.
+    """
+    return _RUN.sub(_parted, text).strip(" ")
 
 
 def _parted(run: re.Match[str]) -> str:

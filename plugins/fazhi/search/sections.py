@@ -10,18 +10,13 @@ from typing import Any
 
 from lxml import etree
 
+from fazhi.core.phrasing import INLINE
 from fazhi.search.model import Section
 
 EXCLUDED = "data-search-exclude"
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SILENT = frozenset({"object", "script", "style", "template", "noscript", "rt", "rp"})
 """What readers do not read as text of the page."""
-INLINE = frozenset({
-    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins", "kbd"),
-    *("mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup"),
-    *("svg", "time", "u", "var", "wbr"),
-})  # fmt: skip
-"""Words stay whole where only part of them stands in one of these; every other element parts words."""
 _SPACE = re.compile(r"\s+")
 _UNREAD = re.compile("[\\x00-\\x08\\x0b-\\x1f\\ud800-\\udfff]")
 """What the parser takes for the end of the text, or refuses."""

@@ -8,8 +8,20 @@ import { shortened } from './said.js';
 const MANY = 20;
 const PAUSE = 150;
 const WORDS = {
-  zh: { count: '“{query}”：{count} 页', more: '再看 20 页', all: '不限', wait: '正在准备搜索' },
-  en: { count: '“{query}”: {count} pages', more: 'Show 20 more', all: 'Any', wait: 'Getting ready' },
+  zh: {
+    count: '“{query}”：{count} 页',
+    more: '再看 20 页',
+    all: '不限',
+    value: '{value}（{count}）',
+    wait: '正在准备搜索',
+  },
+  en: {
+    count: '“{query}”: {count} pages',
+    more: 'Show 20 more',
+    all: 'Any',
+    value: '{value} ({count})',
+    wait: 'Getting ready',
+  },
 };
 
 /** The search page: a box, what to narrow by, and the pages. */
@@ -187,7 +199,8 @@ export class FindElement extends HTMLElement {
     select.name = facet;
     select.append(new Option(WORDS[this.#lang].all, ''));
     for (const [value, count] of values) {
-      const option = new Option(`${value}（${count}）`, value, false, this.#chosen[facet] === value);
+      const text = WORDS[this.#lang].value.replace('{value}', value).replace('{count}', String(count));
+      const option = new Option(text, value, false, this.#chosen[facet] === value);
       option.disabled = count === 0 && this.#chosen[facet] !== value;
       select.append(option);
     }

@@ -15,6 +15,7 @@ import { ranked, titled } from './rank.js';
 const MARKS = /\u2063/g; // each stands before a space that the text itself has
 const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
 const BEFORE_HAN = new RegExp(`([^\\u2063.]) (?=${HAN.source})`, 'gu'); // Pagefind puts `. ` between blocks
+const STOP = new RegExp(`(${HAN.source})\\. (?=[《“（]|${HAN.source})`, 'gu');
 const SHOWN = 4;
 const SAME = 24;
 const HALF = 5;
@@ -195,11 +196,17 @@ export class PagefindIndex {
 }
 
 /**
- * Returns a passage without the heading that Pagefind puts before it, with a full stop.
+ * Returns a passage without the heading before it, to which Pagefind adds a full stop if it ends with a letter.
  * @param {string} text
  * @param {string} heading
  */
-const after = (text, heading) => (text.startsWith(`${heading}.`) ? text.slice(heading.length + 1).trimStart() : text);
+function after(text, heading) {
+  const stopped = /[\p{L}\p{N}]$/u.test(heading);
+  const rest = text.slice(heading.length);
+  return heading && text.startsWith(heading) && (!stopped || /^[.。]/.test(rest))
+    ? rest.slice(Number(stopped)).trimStart()
+    : text;
+}
 
 /**
  * @param {string} location
@@ -228,6 +235,7 @@ const plain = (html) =>
     .replace(AFTER_HAN, '$1')
     .replace(BEFORE_HAN, '$1')
     .replace(MARKS, '')
+    .replace(STOP, '$1。')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

@@ -312,7 +312,13 @@ test('Pagefind ranks by titles, then by the rarest character of those pages that
 
 test('a page is shown where the word stands that is asked for now', async () => {
   const search = async (/** @type {any} */ words) => {
-    const data = async () => ({ raw_url: '/a.html', meta: { title: 't' }, excerpt: words, sub_results: [] });
+    const data = async () => ({
+      raw_url: '/a.html',
+      meta: { title: 't' },
+      excerpt: words,
+      raw_content: words,
+      sub_results: [],
+    });
     return { results: [{ id: 'a', score: 1, data }] };
   };
   const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
@@ -324,7 +330,13 @@ test('a page is shown where the word stands that is asked for now', async () => 
 
 test('a heading is not repeated in the passage below it, and stops as Chinese does', async () => {
   const shown = async (/** @type {string} */ title, /** @type {string} */ excerpt) => {
-    const data = async () => ({ raw_url: '/a.html', meta: { title }, excerpt, sub_results: [] });
+    const data = async () => ({
+      raw_url: '/a.html',
+      meta: { title },
+      excerpt,
+      raw_content: excerpt,
+      sub_results: [],
+    });
     const search = async () => ({ results: [{ id: 'a', score: 1, data }] });
     const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
     await index.find('甲');
@@ -345,6 +357,7 @@ test('what Pagefind shows has no breaks and no markup of its own', async () => {
     raw_url: '/a.html',
     meta: { title: '宪 法 A\u2063 课' },
     excerpt: '宪 法 A\u2063 课. 按 <mark>宪</mark> <mark>法</mark>\u2063 第 33 条 ，&lt;b&gt;&amp; A\u2063 人',
+    raw_content: '宪 法 A\u2063 课. 按 宪 法\u2063 第 33 条 ，&lt;b&gt;&amp; A\u2063 人 和 人. 导 入. 宪 法',
     sub_results: [
       { title: '导 入', anchor: { id: 'dao' }, excerpt: '宪 法' },
       { title: '宪', excerpt: '' },
@@ -360,7 +373,7 @@ test('what Pagefind shows has no breaks and no markup of its own', async () => {
       [
         'a.html',
         '<mark data-md-highlight>宪法</mark>A 课',
-        '按<mark data-md-highlight>宪法</mark> 第33条，&lt;b&gt;&amp; A 人',
+        '按<mark data-md-highlight>宪法</mark> 第33条，&lt;b&gt;&amp; A 人…',
         2,
       ],
       ['a.html#dao', '导入', '<mark data-md-highlight>宪法</mark>', 1],
@@ -399,6 +412,17 @@ test('a word that merely holds what was typed counts less', async () => {
 test('a passage is cut around the word, and text never becomes markup', () => {
   assert.equal(excerpt(LONG, LONG, ['宪法']).includes('&lt;b&gt;<mark'), true);
   assert.equal(mark('İİ 宪法', 'İİ 宪法', ['宪法']), 'İİ <mark data-md-highlight>宪法</mark>');
+});
+
+test('a passage is cut between words, and says where the text goes on', () => {
+  const text = `${'overlooked '.repeat(4)}the constitution ${'stands above every law '.repeat(6)}`;
+
+  assert.equal(
+    excerpt(text, text, ['constitution']).replace(/<[^>]*>/g, ''),
+    '…overlooked the constitution stands above every law stands above every law stands above every law stands…',
+  );
+  assert.equal(excerpt('a law', 'a law', [], { before: true, after: true }), '…a law…');
+  assert.equal(excerpt('法'.repeat(200), '法'.repeat(200), []).length, 115);
 });
 
 test('each choice says how many pages it would leave beside the other choices', async () => {

@@ -2,6 +2,8 @@
 
 const BEFORE = 24;
 const AFTER = 90;
+const LATIN = /[\p{Script=Latin}\p{N}'’-]/u;
+const LONGEST = 24;
 
 /** @param {string} text */
 export const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -11,13 +13,27 @@ export const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;
  * @param {string} text
  * @param {string} folded  The same text to look in.
  * @param {string[]} words
+ * @param {{ before?: boolean, after?: boolean }} [goesOn]  Where the text is part of a longer one.
  */
-export function excerpt(text, folded, words) {
+export function excerpt(text, folded, words, { before = false, after = false } = {}) {
   const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
-  const start = Math.max(0, Math.min(...(places.length ? places : [0])) - BEFORE);
-  const end = start + BEFORE + AFTER;
-  const passage = mark(text.slice(start, end), folded.slice(start, end), words);
-  return `${start > 0 ? '…' : ''}${passage}${end < text.length ? '…' : ''}`;
+  const first = Math.min(...(places.length ? places : [0]));
+  const start = between(text, Math.max(0, first - BEFORE), 1);
+  const end = between(text, Math.min(text.length, Math.max(0, first - BEFORE) + BEFORE + AFTER), -1);
+  const passage = mark(text.slice(start, end).trim(), folded.slice(start, end).trim(), words);
+  return `${start > 0 || before ? '…' : ''}${passage}${end < text.length || after ? '…' : ''}`;
+}
+
+/**
+ * Returns a place near another that is in no word of Latin letters.
+ * @param {string} text
+ * @param {number} at
+ * @param {1 | -1} step  Where to look.
+ */
+function between(text, at, step) {
+  const isInside = (/** @type {number} */ place) => LATIN.test(text[place - 1] ?? '') && LATIN.test(text[place] ?? '');
+  const places = Array.from({ length: LONGEST }, (_, count) => at + count * step);
+  return places.find((place) => !isInside(place)) ?? at;
 }
 
 /**

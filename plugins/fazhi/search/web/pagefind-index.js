@@ -183,16 +183,33 @@ export class PagefindIndex {
     const data = await result.data();
     const url = data.raw_url.replace(/^\//, '');
     const parts = data.sub_results.filter((part) => part.anchor).slice(0, SHOWN - 1);
-    const name = plain(data.meta.title);
-    const passage = plain(data.excerpt);
-    const page = told(url, name, after(passage, name), words, result.score);
+    const passage = passageOf(data.excerpt, data.meta.title, data.raw_content);
+    const page = told(url, data.meta.title, passage, words, result.score);
     const sections = parts.map(({ anchor, title, excerpt }) => {
-      const [name, own] = [plain(title), plain(excerpt)];
-      const text = own.slice(0, SAME) === passage.slice(0, SAME) ? '' : after(own, name);
-      return told(`${url}#${anchor?.id}`, name, text, words, result.score / 2);
+      const own = passageOf(excerpt, title, data.raw_content);
+      const isSame = own.whole.slice(0, SAME) === passage.whole.slice(0, SAME);
+      return told(`${url}#${anchor?.id}`, title, isSame ? NO_PASSAGE : own, words, result.score / 2);
     });
     return [page, ...sections];
   }
+}
+
+/** @typedef {{ text: string, whole: string, before: boolean, after: boolean }} Passage  `before` and `after`: whether the page goes on there; `whole`: with the heading */
+
+/** @type {Passage} */
+const NO_PASSAGE = { text: '', whole: '', before: false, after: false };
+
+/**
+ * @param {string} html
+ * @param {string} title
+ * @param {string} page  All that Pagefind knows of the page, as HTML.
+ * @returns {Passage}
+ */
+function passageOf(html, title, page) {
+  const whole = plain(html);
+  const text = after(whole, plain(title));
+  const bare = html.replace(/<\/?mark>/g, '');
+  return { text, whole, before: text === whole && !page.startsWith(bare), after: !page.endsWith(bare) };
 }
 
 /**
@@ -210,19 +227,22 @@ function after(text, heading) {
 
 /**
  * @param {string} location
- * @param {string} title
- * @param {string} text
+ * @param {string} title  As HTML.
+ * @param {Passage} passage
  * @param {string[]} words
  * @param {number} score
  * @returns {import('./scan-index.js').Hit}
  */
-const told = (location, title, text, words, score) => ({
-  location,
-  title: mark(title, fold(title), words),
-  text: excerpt(text, fold(text), words),
-  score,
-  terms: {},
-});
+function told(location, title, passage, words, score) {
+  const name = plain(title);
+  return {
+    location,
+    title: mark(name, fold(name), words),
+    text: excerpt(passage.text, fold(passage.text), words, passage),
+    score,
+    terms: {},
+  };
+}
 
 /**
  * Returns the text of Pagefind's HTML, without its marks and the breaks of `copy.py`.

@@ -25,7 +25,7 @@ from fazhi.case.rules import RULES as CASE_RULES
 from fazhi.core import fields, files, yamltree
 from fazhi.core import page as pages_module
 from fazhi.core.block_names import SPOKEN
-from fazhi.core.files import leaves, read_text, walk
+from fazhi.core.files import leaves, names, read_text, walk
 from fazhi.core.law_text import LawText, not_imported
 from fazhi.core.page import Page, check_fences, read_pages, shown_path
 from fazhi.core.problem import Problem, Rule, in_order
@@ -112,7 +112,7 @@ BLOCKS = (
 def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) -> list[Problem]:
     """Return the problems of a project in order; with paths only those of files under them."""
     pages, problems = read_pages(settings.docs, settings.root)
-    uris = {path.relative_to(settings.docs).as_posix() for path in walk(settings.docs)}
+    uris = set(names(settings.docs))
     problems += [*check_settings(settings, uris), *check_nav(settings, pages)]
     problems += [*content.check_pages(pages, uris), *check_names(uris, settings.docs, settings.root)]
     problems += limits.check_pages(pages)
@@ -128,7 +128,7 @@ def check_page(settings: Settings, today: date, path: Path) -> list[Problem]:
     """Return the problems of one page of a project: what it takes no other page to find."""
     pages, problems = read_paths([path], settings.root)
     pages = [Page(page.shown, path.relative_to(settings.docs).as_posix(), page.text) for page in pages]
-    uris = {found.relative_to(settings.docs).as_posix() for found in walk(settings.docs)}
+    uris = set(names(settings.docs))
     bench, _ = bench_of(settings.docs, settings.root, today)
     law_text = partial(words_of, settings.docs, bench.registry)
     problems += [*content.check_pages(pages, uris), *limits.check_pages(pages), *check_citations(pages, bench)]

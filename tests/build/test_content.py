@@ -18,6 +18,7 @@ def found(text: str) -> list[tuple[str, int, int]]:
     [
         "宪法 < 法律 > 规章",
         "3<5",
+        "<b 小于 <c",
         "写成 `<script>` 就行",
         "```html\n<script>alert(1)</script>\n```",
         "<https://example.org> 和 <mailto:a@example.org>",
@@ -54,6 +55,8 @@ def test_ordinary_writing_is_left_alone(text: str) -> None:
         ("正文</html>", [("X101", 1, 3)]),
         ("<!-- 答案：B -->", [("X101", 1, 1)]),
         ("<br onclick=alert(1)>", [("X102", 1, 1)]),
+        ("字\n\n<div onclick=alert(1) <br>", [("X101", 3, 1)]),
+        ("<br onclick=alert(1) <br>", [("X101", 1, 1)]),
         ('字{: style="color:red" }', [("X102", 1, 5)]),
         ("字{: .a onclick='x' }", [("X102", 1, 8)]),
         ("[点](javascript:alert(1))", [("X103", 1, 5)]),

@@ -8,7 +8,10 @@ from lxml import etree
 from fazhi.build.markup import tags_of
 from fazhi.build.wellformed import faults
 
-NAMES = ("div", "p", "ul", "li", "a", "span", "table", "tr", "td", "h2", "em", "img", "br", "button", "label", "svg")
+NAMES = (
+    *("div", "p", "ul", "li", "a", "span", "table", "tr", "td", "h2", "em", "img", "br", "button", "label", "svg"),
+    *("b", "dl", "dt", "fieldset", "form", "pre", "address", "small"),
+)
 ATTRIBUTES = (
     "",
     ' id="a"',
@@ -75,10 +78,31 @@ def test_what_is_read_fast_has_no_fault_and_is_read_as_exactly(parts: list[str])
         "<div>",
         "</div>",
         "<li></li>",
+        "<div onclick=x <br>",
+        "<table background=https://example.org/a.png <br></table>",
+        "<script>1</SCRIPT><img src=y onerror=z></script>",
+        "<script>1</script x>",
+        "<br\u3000>",
+        "<kbd\u3000>一</kbd>",
+        "<h2><table></table></h2>",
+        "<b><p>一</p></b>",
     ],
 )
 def test_what_is_doubtful_is_not_read_fast(body: str) -> None:
     assert tags_of(f"<html><body>{body}</body></html>") is None
+
+
+def test_a_head_with_what_ends_it_is_not_read_fast() -> None:
+    assert tags_of("<html><head><link><div></div></head><body></body></html>") is None
+    assert tags_of("<!DOCTYPE html>\n<html><head><link><script>a < b</script></head><body></body></html>")
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<!-- <title> --><div><em>x<title>y</title>", "<!-- the <script> of it --><div><em><script src=y></script>"],
+)
+def test_a_tag_that_a_comment_names_hides_no_fault(page: str) -> None:
+    assert [what for _, what in faults(page, [], [])] == ["<div>", "<em>"]
 
 
 def test_a_page_without_a_fault_is_read_fast() -> None:

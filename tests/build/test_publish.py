@@ -196,6 +196,46 @@ def with_plugins(project: Path, words: str) -> None:
     assert publish(places(project), fine) == []
 
 
+TWO_LANGUAGES = """plugins:
+  - i18n:
+      docs_structure: suffix
+      languages: [{locale: zh, name: 中文, default: true, build: true}, {locale: en, name: English, build: true}]
+  - fazhi/calendar
+  - fazhi/build
+use_directory_urls: false
+"""
+
+
+def test_a_file_in_the_place_of_one_that_stays_the_same_does_not_reach_the_last_site(project: Path) -> None:
+    """The second language is built while the first one ends: it writes where the first one wrote nothing."""
+    (project / "docs/en").mkdir()
+    (project / "docs/en/a.md").write_text("# 甲\n", "utf-8")
+    with_plugins(project, TWO_LANGUAGES)
+    before = tree(project / "site")
+    assert "en/a.html" in before
+    (project / "docs/a.en.html").write_text("<!doctype html><html lang=zh><title>x</title>乙</html>", "utf-8")
+    (project / "docs/index.md").write_text("# 首页\n\n<img src='gone.png'>\n", "utf-8")
+
+    assert "B103" in codes(publish(places(project), fine))
+    assert tree(project / "site") == before
+
+
+REWRITES = """from pathlib import Path
+def on_post_build(config):
+    page = Path(config.site_dir, "index.html")
+    page.write_text(page.read_text("utf-8").partition("<meta http-equiv")[0] + "</head><body>乙</body></html>", "utf-8")
+"""
+
+
+def test_a_page_that_somebody_writes_anew_gets_its_policy_too(project: Path) -> None:
+    (project / "hook.py").write_text(REWRITES, "utf-8")
+    with_plugins(project, "plugins: [fazhi/build]\nhooks: [hook.py]\n")
+
+    page = (project / "site/index.html").read_text("utf-8")
+    assert "乙" in page
+    assert "Content-Security-Policy" in page
+
+
 def test_only_pages_that_changed_are_written(project: Path) -> None:
     with_plugins(project, "plugins: [fazhi/build]\n")
     before = tree(project / "site")

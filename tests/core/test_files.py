@@ -6,40 +6,69 @@ from pathlib import Path
 import pytest
 
 from fazhi.core import files
-from fazhi.core.files import link_same, lock, workshop, write_all
+from fazhi.core.files import is_same, lock, names, workshop, write_all
+from fazhi.core.standing import Standing
 
 
-def test_what_stands_the_same_in_the_last_folder_gets_a_second_name(tmp_path: Path) -> None:
+def test_what_stands_the_same_in_the_last_site_gets_a_second_name_at_the_end(tmp_path: Path) -> None:
     last, new = tmp_path / "last", tmp_path / "new"
-    write_all(last, {"a.html": b"same", "deep/b.html": b"old", "deep/c.html": b"four"})
+    write_all(last, {"a.html": b"same", "deep/b.html": b"same", "c.html": b"same", "d.html": b"four"})
+    write_all(new, {"a.html": b"an earlier one"})
+    standing = Standing(last)
 
-    write_all(new, {"a.html": b"same", "deep/b.html": b"new", "deep/c.html": b"FOUR", "d.html": b"more"}, last)
+    kept = {uri: standing.keeps(str(new), uri, b"same") for uri in ("a.html", "deep/b.html", "c.html", "d.html", "e")}
+    assert [*names(new)] == []
+    write_all(new, {"c.html": b"a later one"})
 
-    assert (new / "a.html").samefile(last / "a.html")
-    assert {path.name: path.read_bytes() for path in new.rglob("*.html")} == {
-        "a.html": b"same", "b.html": b"new", "c.html": b"FOUR", "d.html": b"more",
-    }  # fmt: skip
-    assert (last / "deep/b.html").read_bytes() == b"old"
-    assert (last / "deep/c.html").read_bytes() == b"four"
+    assert kept == {"a.html": True, "deep/b.html": True, "c.html": True, "d.html": False, "e": False}
+    assert standing.give(new) == {"a.html", "deep/b.html"}
+    assert [*names(new)] == ["a.html", "c.html", "deep/b.html"]
+    assert (new / "deep/b.html").samefile(last / "deep/b.html")
+    assert (new / "c.html").read_bytes() == b"a later one"
+    assert (last / "c.html").read_bytes() == b"same"
+
+
+def test_where_a_file_has_but_one_name_it_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_all(tmp_path / "last", {"a.html": b"same"})
+    (tmp_path / "new").mkdir()
+    standing = Standing(tmp_path / "last")
+    assert standing.keeps(str(tmp_path / "new"), "a.html", b"same")
+    monkeypatch.setattr(os, "link", refuse)
+
+    assert standing.give(tmp_path / "new") == {"a.html"}
+    assert (tmp_path / "new/a.html").read_bytes() == b"same"
+    assert not (tmp_path / "new/a.html").samefile(tmp_path / "last/a.html")
+
+
+def refuse(*_: object) -> None:
+    raise OSError
 
 
 def test_a_file_that_is_there_is_replaced_not_written_into(tmp_path: Path) -> None:
-    write_all(tmp_path / "last", {"a.html": b"same"})
-    write_all(tmp_path / "new", {"a.html": b"same"}, tmp_path / "last")
+    write_all(tmp_path, {"a.html": b"same"})
+    os.link(tmp_path / "a.html", tmp_path / "b.html")
 
-    write_all(tmp_path / "new", {"a.html": b"changed"})
+    write_all(tmp_path, {"a.html": b"changed"})
 
-    assert (tmp_path / "last/a.html").read_bytes() == b"same"
-    assert (tmp_path / "new/a.html").read_bytes() == b"changed"
+    assert (tmp_path / "b.html").read_bytes() == b"same"
+    assert (tmp_path / "a.html").read_bytes() == b"changed"
 
 
-def test_a_link_in_the_last_folder_is_not_taken_for_a_file(tmp_path: Path) -> None:
-    (tmp_path / "outside").write_bytes(b"same")
-    (tmp_path / "link").symlink_to(tmp_path / "outside")
+def test_only_a_file_with_the_usual_rights_is_the_same(tmp_path: Path) -> None:
+    write_all(tmp_path, {"file": b"same", "closed": b"same"})
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    (tmp_path / "closed").chmod(0o600)
 
-    assert not link_same(str(tmp_path / "link"), str(tmp_path / "new"), b"same")
-    assert not link_same(str(tmp_path / "none"), str(tmp_path / "new"), b"same")
-    assert not (tmp_path / "new").exists()
+    assert is_same(str(tmp_path / "file"), b"same")
+    assert [name for name in ("link", "closed", "none") if is_same(str(tmp_path / name), b"same")] == []
+    assert [data for data in (b"sam", b"SAME", b"same!") if is_same(str(tmp_path / "file"), data)] == []
+
+
+def test_files_are_named_in_order_and_links_to_folders_are_not_followed(tmp_path: Path) -> None:
+    write_all(tmp_path, {"b/c": b"", "b.html": b"", "a/z": b""})
+    (tmp_path / "loop").symlink_to(tmp_path)
+
+    assert [*names(tmp_path)] == ["a/z", "b/c", "b.html", "loop"]
 
 
 def test_a_workshop_is_kept_in_memory_where_there_is_ample_room(

@@ -350,6 +350,9 @@ test('a heading is not repeated in the passage below it, and stops as Chinese do
   );
   assert.equal(await shown('宪 法', '宪 法 日. 四 月. A'), '宪法日。四月. A');
   assert.equal(await shown('宪 法', '宪 法. 四 月'), '四月');
+  assert.equal(await shown('Rights (in short)', 'Rights (in short). All have'), 'All have');
+  assert.equal(await shown('问 题 ①', '问 题 ① 四 月'), '四月');
+  assert.equal(await shown('法', '甲.\u2063 乙'), '<mark data-md-highlight>甲</mark>. 乙');
 });
 
 test('what Pagefind shows has no breaks and no markup of its own', async () => {
@@ -422,6 +425,7 @@ test('a passage is cut between words, and says where the text goes on', () => {
     '…overlooked the constitution stands above every law stands above every law stands above every law stands…',
   );
   assert.equal(excerpt('a law', 'a law', [], { before: true, after: true }), '…a law…');
+  assert.equal(excerpt('', '', [], { after: true }), '');
   assert.equal(excerpt('法'.repeat(200), '法'.repeat(200), []).length, 115);
 });
 

@@ -7,8 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from html import unescape
 from itertools import islice
-from pathlib import PurePosixPath
-from posixpath import normpath
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from fazhi.build import rules
@@ -20,8 +19,9 @@ MOST = 100
 """Problems of one kind that are told of one page: who has more made one mistake, not a hundred."""
 _TAG = re.compile(
     r"</?(?P<name>[A-Za-z][^\s<>/]*)(?P<rest>(?:[\s/][^<>]*)?)>"
-    r"|<(?P<open>!--|[!?](?=[A-Za-z\[])|(?:script|style|iframe)\b)",
-    re.IGNORECASE,
+    r"|<(?P<open>!--|[!?](?=[A-Za-z\[])|(?:script|style|iframe)\b)"
+    r"|^ {0,3}<(?P<cut>[A-Za-z][\w-]*)(?=\s[^<>=]*=[^<>]*<)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _AUTOLINK = re.compile(r"<(?:https?://[^<>]*|[^<> !]+@[^@<> ]+)>", re.IGNORECASE)
 _PLAIN_ATTRIBUTE = re.compile(
@@ -68,10 +68,10 @@ def _checks(page: Page, uris: Collection[str]) -> tuple[Iterator[Problem], ...]:
 def _check_html(page: Page, at: At) -> Iterator[Problem]:
     targets = {found.start("angled") - 1 for found in _LINK.finditer(page.prose) if _is_path(found["angled"])}
     for found in _TAG.finditer(page.prose):
-        name = (found["name"] or found["open"]).lower()
+        name = (found["name"] or found["open"] or found["cut"]).lower()
         if found.start() in targets or _AUTOLINK.fullmatch(found[0]):
             continue
-        if name not in _ALLOWED_TAGS:
+        if name not in _ALLOWED_TAGS or found["cut"]:
             yield rules.RAW_HTML.at(at(found.start()), tag=f"<{name}>")
         elif attribute := _odd_attribute(found["rest"]):
             yield rules.RAW_ATTRIBUTE.at(at(found.start()), attribute=attribute)
@@ -131,8 +131,7 @@ def _check_target(page: Page, target: str, at: Position, uris: Collection[str], 
 
 
 def _leads_to_file(page: Page, path: str, uris: Collection[str]) -> bool:
-    here = PurePosixPath(page.uri).parent
-    return normpath((here / path).as_posix()) in uris
+    return normpath(join(dirname(page.uri), path)) in uris
 
 
 def _check_wide_links(page: Page, at: At) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Where the commands speak MkDocs: besides the plugins the only module that does. It stands where `mkdocs build` does.
+"""Where the commands speak MkDocs: it stands where `mkdocs build` does.
 
 `make` builds once, for `fazhi build`. `run` is the process behind `fazhi serve`: it builds the site once, stays, and
 makes single pages anew. It is asked by lines of JSON on its input and answers so on its output; what people should read
@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
@@ -30,16 +30,17 @@ from fazhi.core.listing import FORMATS
 from fazhi.core.page import Page, shown_path
 from fazhi.core.problem import Lang, Problem
 from fazhi.core.site import replaces
+from fazhi.core.standing import Standing
 
 BUSY = (MANY_OPEN, DEEP_MARKERS, DEEP_INDENT)
 """What could keep Markdown busy for hours."""
 KEEPER = "fazhi/build"
 """The plugin that can make a page anew."""
-CAREFUL = frozenset({"search", "material/search", "i18n"})
-"""Plugins besides ours that write into no file of the site once it stands."""
+KNOWN = frozenset({"search", "material/search", "i18n"})
+"""Plugins besides ours that look for no page in the site while it is built."""
 
-SAME = "Page skipped: "
-"""How MkDocs begins to say that a page left it nothing to write."""
+NOTHING_TO_WRITE = ("Page skipped: '", "'. Generated empty output.")
+"""How MkDocs begins and ends what it says of a page that left it nothing to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +56,50 @@ class Order:
     check_page: Callable[[Path], Sequence[Problem]]
 
 
-def make(config_file: Path, site: Path, last: Path) -> frozenset[str] | None:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A site that was built."""
+
+    sealed: Mapping[str, bytes]
+    """The digests of the pages that were given their policy, by their paths; one that changed since has another."""
+    kept: frozenset[str]
+    """The files that are those of the last site, by their paths."""
+
+
+def make(config_file: Path, site: Path, last: Path) -> Made | None:
     """Build as `mkdocs build --strict` does; None if it failed, which was said.
 
-    Returns the pages that carry their policy already, by their paths. Files that are the same in the site that stands
-    at `last` get another name instead of being written, if nobody will write into them later.
+    What is the same in the site that stands at `last` gets another name instead of being written.
     """
+    level = logging.getLogger("mkdocs").level
     handler = _listen(logging.INFO)
     try:
         config = load_config(config_file=str(config_file), site_dir=str(site), strict=True)
-        if not config.hooks and all(name.startswith("fazhi/") or name in CAREFUL for name in config.plugins):
-            replaces(config, last)
-        keeper: Any = config.plugins.get(KEEPER)
-        if keeper:
-            keeper.seals()
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build(config)
-        finally:
-            config.plugins.on_shutdown()
-        return frozenset(keeper.sealed if keeper else ())
+        return _made(config, handler, Standing(last), site)
     except ClickException as error:
         error.show()
     except (Exception, SystemExit):  # noqa: BLE001 — whatever a plugin raises, the site that stands is kept
         traceback.print_exc()
     finally:
         logging.getLogger("mkdocs").removeHandler(handler)
+        logging.getLogger("mkdocs").setLevel(level)
     return None
+
+
+def _made(config: MkDocsConfig, handler: logging.Handler, standing: Standing, site: Path) -> Made:
+    keeper: Any = config.plugins.get(KEEPER)
+    if not config.hooks and all(name.startswith("fazhi/") or name in KNOWN for name in config.plugins):
+        replaces(config, standing)
+    if keeper:
+        keeper.seals()
+        begin, end = NOTHING_TO_WRITE
+        handler.addFilter(lambda one: one.getMessage().removeprefix(begin).removesuffix(end) not in keeper.unwritten)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return Made(dict(keeper.sealed) if keeper else {}, standing.give(site))
 
 
 def run(order: Order) -> None:
@@ -141,7 +159,6 @@ def _listen(level: int, told: Collection[str] = ()) -> logging.Handler:
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
     handler.addFilter(lambda record: record.getMessage() not in told)
-    handler.addFilter(lambda record: not record.getMessage().startswith(SAME))
     logger = logging.getLogger("mkdocs")
     logger.setLevel(level)
     logger.addHandler(handler)

@@ -32,13 +32,33 @@ _INSIDE: Mapping[str, frozenset[str]] = {
     "tfoot": frozenset({"table"}),
 }
 """What these stand in; anywhere else they end another element or are no element at all."""
-_ONCE = frozenset({"a", "button", "form", "head", "body", "html", "h1", "h2", "h3", "h4", "h5", "h6", "select"})
+_IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+"""All that may stand in a head; anything else ends it."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ENDS: Mapping[str, frozenset[str]] = {
+    "dl": frozenset({"address", "dt", "pre"}),
+    "fieldset": _HEADINGS | {"a", "legend", "pre"},
+    "form": _HEADINGS | {"address", "pre", "ul"},
+    "p": _HEADINGS | {"b", "i", "s", "small", "u"},
+    "pre": frozenset({"ul"}),
+    "table": _HEADINGS | {"a", "pre"},
+    "ul": frozenset({"address", "pre"}),
+}
+"""What the exact reader lets these end that they begin in, though HTML does not."""
+_ONCE = _HEADINGS | {"a", "button", "form", "head", "body", "html", "select"}
 """Elements that do not stand in their like."""
-_RAW = re.compile(r"(<(?P<tag>script|style|textarea|title)\b[^>]*>)(.*?)(?=</(?P=tag)\s*>)", re.DOTALL)
-"""Elements in which a tag is text."""
-_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)([^<>]*)>")
-_ATTRIBUTES = re.compile(r"""(?:\s++[^\s"'<>/=]++(?:=(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`/]++))?+)*+\s*+/?""")
-_ATTRIBUTE = re.compile(r"""\s([^\s"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`/]+)))?""")
+_RAW = re.compile(
+    r"(?P<comment><!--.*?-->)"
+    r"|(?P<begin><(?P<tag>script|style|textarea|title)\b[^>]*>)(?P<text>.*?)(?=(?i:</(?P=tag))[\s/>])",
+    re.DOTALL | re.ASCII,
+)
+"""Elements in which a tag is text; a comment that names one begins none."""
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)([^<>]*)>", re.ASCII)
+_BEGUN = re.compile("<[A-Za-z/!?]")
+"""What a browser takes for the begin of a tag, a comment or the like."""
+_DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"""(?:\s++[^\s"'<>/=]++(?:=(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`/]++))?+)*+\s*+/?""", re.ASCII)
+_ATTRIBUTE = re.compile(r"""\s([^\s"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`/]+)))?""", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,9 +75,13 @@ def tags_of(page: str) -> list[Tag] | None:
         return None
     tags: list[Tag] = []
     still_open: list[str] = []
-    for end, name, rest in _TAG.findall(emptied(page)):
+    plain = emptied(_DOCTYPE.sub("", page, count=1))
+    written = _TAG.findall(plain)
+    if len(written) != len(_BEGUN.findall(plain)):
+        return None
+    for end, name, rest in written:
         if end:
-            if not still_open or still_open.pop() != name:
+            if rest or not still_open or still_open.pop() != name:
                 return None
             continue
         tag = _tag(name, rest)
@@ -71,12 +95,16 @@ def tags_of(page: str) -> list[Tag] | None:
 
 def emptied(page: str) -> str:
     """Return a page without the text of its scripts, its title and the like, each line where it was."""
-    return _RAW.sub(lambda raw: raw[1] + "\n" * raw[3].count("\n"), page)
+    return _RAW.sub(lambda raw: raw["comment"] or raw["begin"] + "\n" * raw["text"].count("\n"), page)
 
 
 def _may_begin(name: str, still_open: list[str]) -> bool:
     """Return whether an element leaves all others open that are."""
     if name in _CLOSES_P and "p" in still_open:
+        return False
+    if still_open and still_open[-1] == "head" and name not in _IN_HEAD:
+        return False
+    if name in _ENDS and still_open and still_open[-1] in _ENDS[name]:
         return False
     if name in _ONCE and name in still_open:
         return False

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,7 @@ from fazhi.build.menu import Menus, has_template, is_shared, loader, parted
 from fazhi.build.menu_words import NO_STORE, NO_TEMPLATE, PART
 from fazhi.build.squeeze import squeezed
 from fazhi.build.staying import Stayed
-from fazhi.core.cache import STORE, Store, key_of
-from fazhi.core.files import link_same, try_remove
+from fazhi.core.cache import STORE, Store, digest, key_of
 from fazhi.core.page import title_line
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
@@ -33,10 +32,10 @@ from fazhi.core.site import (
     LOG,
     convert_anew,
     language,
-    last_site,
     page_language,
     project_root,
     source_page,
+    standing_of,
     write_page,
 )
 
@@ -72,8 +71,10 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         self.originals: dict[str, Page] = {}
         """The site's pages in their own languages, by their sources."""
         self.stayed: Stayed | None = None
-        self.sealed: set[str] | None = None
-        """The pages that carry their policy, by their paths in the site."""
+        self.sealed: dict[str, bytes] | None = None
+        """The digests of the pages that were given their policy, by their paths in the site."""
+        self.unwritten: set[str] = set()
+        """The sources of pages that MkDocs was left nothing to write of."""
 
     def stays_with(self, stayed: Stayed) -> None:
         """Let each language's build stay as it is at its end, for `fazhi serve`."""
@@ -81,7 +82,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
 
     def seals(self) -> None:
         """Give each page its policy, for `fazhi build`; a server adds scripts of its own to pages."""
-        self.sealed = set()
+        self.sealed = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Open the store; static-i18n comes here once a language."""
@@ -186,15 +187,13 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         """Give the page its policy; leave MkDocs nothing to write where the page has not changed."""
         if self.sealed is None:
             return output
-        sealed, uri, last = seal(output), page.file.dest_uri, last_site(config)
-        path = Path(page.file.abs_dest_path)
-        if uri in self.sealed:  # MkDocs would write into the file of another page, which the last site may have too
-            try_remove(path)
-        self.sealed.add(uri)
-        if not last:
-            return sealed
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return "" if link_same(f"{last}/{uri}", str(path), sealed.encode("utf-8", "xmlcharrefreplace")) else sealed
+        sealed, standing = seal(output), standing_of(config)
+        data = sealed.encode("utf-8", "xmlcharrefreplace")
+        self.sealed[page.file.dest_uri] = digest(data)
+        if standing and standing.keeps(str(config.site_dir), page.file.dest_uri, data):
+            self.unwritten.add(page.file.src_uri)
+            return ""
+        return sealed
 
     def _is_stub(self, page: Page, config: MkDocsConfig) -> bool:
         """Whether the page stands in another language's place and says only where the original is."""
@@ -233,6 +232,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         self._end_watch(None)
 
     def _begin_watch(self, store: Store, config: MkDocsConfig, files: Files) -> None:
+        @cache  # no file is added while pages are converted
         def resolve(path: str) -> str | None:
             file = files.get_file_from_path(path)
             return f"{file.inclusion.name} {file.url}" if file else None

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +12,10 @@ from lxml import html
 
 from fazhi.build import rules
 from fazhi.build.csp import seal
-from fazhi.build.engine import make
+from fazhi.build.engine import Made, make
 from fazhi.build.verify import verify_site
-from fazhi.core.cache import STORE, Store
-from fazhi.core.files import lock, put_aside, read_bytes, restore, swap_in, sync_tree, try_remove, walk, write_all
+from fazhi.core.cache import STORE, Store, digest
+from fazhi.core.files import lock, names, put_aside, read_bytes, restore, swap_in, sync_tree, try_remove, write_all
 from fazhi.core.problem import Position, Problem
 
 EPOCH = "1764547200"
@@ -95,22 +95,24 @@ def _build(places: Places) -> list[Problem]:
 def _build_beside(places: Places, staging: Path) -> list[Problem]:
     """Build in the staging folder, and look at what was built."""
     with _environment(places.config.parent):
-        sealed = make(places.config, staging, places.site)
-    if sealed is None:
+        made = make(places.config, staging, places.site)
+    if made is None:
         return [rules.ENGINE_FAILED.at(Position(places.config.name, 1))]
-    _seal_pages(staging, sealed)
+    _seal_pages(staging, made)
     if not places.store.is_file():
         return verify_site(staging, base_path(staging), places.site.name)
     with closing(Store(places.store)) as store:
         return verify_site(staging, base_path(staging), places.site.name, store)
 
 
-def _seal_pages(site: Path, done: Collection[str]) -> None:
-    """Give their policy to the pages that are no pages of MkDocs."""
-    for path in walk(site):
-        uri = path.relative_to(site).as_posix()
-        if path.suffix == ".html" and uri not in done:
-            write_all(site, {uri: seal(read_bytes(path).decode()).encode()})
+def _seal_pages(site: Path, made: Made) -> None:
+    """Give their policy to pages that have none: others than those of MkDocs, and those that somebody changed."""
+    for uri in names(site):
+        if not uri.endswith(".html") or (uri in made.kept and uri in made.sealed):
+            continue
+        data = read_bytes(site / uri)
+        if made.sealed.get(uri) != digest(data):
+            write_all(site, {uri: seal(data.decode()).encode()})
 
 
 def base_path(site: Path) -> str:

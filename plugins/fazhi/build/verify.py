@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from posixpath import join, normpath
-from sys import intern
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -18,7 +17,7 @@ from fazhi.build.csp import blocked_scripts
 from fazhi.build.markup import Tag, tags_of
 from fazhi.build.wellformed import faults
 from fazhi.core.cache import Store, digest, key_of, tree_key
-from fazhi.core.files import read_bytes, walk
+from fazhi.core.files import names, read_bytes
 from fazhi.core.problem import Position, Problem, Rule
 
 HEAVY = 400_000
@@ -104,7 +103,7 @@ def verify_site(folder: Path, base: str, shown: str, store: Store | None = None)
     `shown` is the folder that problems name: the site's own, though it is read in its staging place. `store` knows
     pages without a fault of their own from earlier builds; where their links lead is looked up anew.
     """
-    files = frozenset(path.relative_to(folder).as_posix() for path in walk(folder))
+    files = frozenset(names(folder))
     uris = sorted(uri for uri in files if uri.endswith(".html"))
     program = key_of("document", etree.__version__, tree_key(Path(__file__).parent)) if store else ""
     documents = {uri: _known(uri, read_bytes(folder / uri), f"{shown}/{uri}", store, program) for uri in uris}
@@ -121,9 +120,7 @@ def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str)
     key = key_of(program, digest(data).hex())
     if kept := store.get(key):
         ids, links, original = json.loads(kept)
-        return _Document(
-            uri, frozenset(ids), tuple(_Link(intern(one), is_loaded) for one, is_loaded in links), (), original
-        )
+        return _Document(uri, frozenset(ids), tuple(_link(*link) for link in links), (), original)
     document = _document(uri, data, shown)
     if not document.problems:
         links = [(link.target, link.is_loaded) for link in document.links]
@@ -139,13 +136,19 @@ def _document(uri: str, data: bytes, shown: str) -> _Document:
     ids = [one.id for one in told if one.id is not None]
     if not told or len(ids) != len(set(ids)) or any(one.code for one in told):
         tree, log = _read(data)
-        told = [_told(tag) for tag, _ in _tags_in(tree)]
+        told = [one for one, _ in _told_in(tree)]
         ids = [one.id for one in told if one.id is not None]
         problems += tuple(_check_inside(tree, text, log, at))
     names = (one.name for one in told if one.name is not None)
     links = tuple(link for one in told for link in one.links)
     original = next((one.original for one in told if one.original is not None), None)
     return _Document(uri, frozenset({*ids, *names}), links, problems, original)
+
+
+@lru_cache(maxsize=100_000)
+def _link(target: str, is_loaded: bool) -> _Link:  # noqa: FBT001 — as it was kept
+    """Return a link; a menu's stand on every page."""
+    return _Link(target, is_loaded)
 
 
 @lru_cache(maxsize=100_000)
@@ -157,7 +160,7 @@ def _told(tag: Tag) -> _Told:
         found.get("name") if tag.name == "a" else None,
         tuple(_Link(target, is_loaded) for target, is_loaded in _targets(tag.name, found)),
         (*code, *(f"{name}=" for name in found if name == "style" or name.startswith("on"))),
-        found.get("href", "") if "data-original" in found else None,
+        found.get("href", "") if tag.name == "a" and "data-original" in found else None,
     )
 
 
@@ -171,15 +174,16 @@ def _read(data: bytes) -> tuple[Any, Iterable[Any]]:
     return etree.Element("html") if tree is None else tree, parser.error_log
 
 
-def _tags_in(tree: Any) -> Iterator[tuple[Tag, int]]:
-    """Yield the tags of a page with their lines."""
+def _told_in(tree: Any) -> Iterator[tuple[_Told, int]]:
+    """Yield what the tags of a page tell, with their lines."""
     for element in tree.iter("*"):
-        yield Tag(str(element.tag).lower(), dict(element.items())), element.sourceline or 1
+        tag = Tag(str(element.tag).lower(), dict(element.items()))
+        yield _told.__wrapped__(tag), element.sourceline or 1
 
 
 def _check_inside(tree: Any, text: str, log: Iterable[Any], at: Position) -> Iterator[Problem]:
     """Yield what is wrong in a page, each where it stands."""
-    told = [(_told(tag), line) for tag, line in _tags_in(tree)]
+    told = list(_told_in(tree))
     for one, line in told:
         for what in one.code:
             yield rules.INLINE_CODE.at(at._replace(line=line), what=what)
@@ -211,10 +215,11 @@ def _check_links(document: _Document, site: _Site) -> Iterator[Problem]:
     if not wrong:
         return
     tree, _ = _read(read_bytes(site.folder / document.uri))
-    for tag, line in _tags_in(tree):
-        for link in filter(wrong.__contains__, _told(tag).links):
-            at = Position(f"{site.shown}/{document.uri}", line)
-            yield wrong[link].at(at, target=link.target, what=f"{link.target.partition(':')[0].strip()}:")
+    found = [(link, line) for one, line in _told_in(tree) for link in one.links if link in wrong]
+    placed = {link for link, _ in found}
+    for link, line in (*found, *((link, 1) for link in wrong if link not in placed)):
+        at = Position(f"{site.shown}/{document.uri}", line)
+        yield wrong[link].at(at, target=link.target, what=f"{link.target.partition(':')[0].strip()}:")
 
 
 def _targets(name: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, bool]]:

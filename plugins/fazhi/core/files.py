@@ -10,7 +10,8 @@ import shutil
 import stat
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
@@ -84,11 +85,22 @@ def _control_characters(text: str, shown: str) -> list[Problem]:
 
 def walk(root: Path) -> Iterator[Path]:
     """Yield the files under a folder in sorted order; links to folders are yielded, not followed."""
-    for path in sorted(root.iterdir(), key=lambda p: p.name):
-        if path.is_dir() and not path.is_symlink():
-            yield from walk(path)
+    return (root / name for name in names(root))
+
+
+def names(root: Path) -> Iterator[str]:
+    """Yield the same as POSIX paths below the folder; to make a Path of each of thousands takes longer."""
+    return _names(str(root), "")
+
+
+def _names(folder: str, before: str) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _names(entry.path, f"{before}{entry.name}/")
         else:
-            yield path
+            yield before + entry.name
 
 
 def leaves(path: Path, root: Path) -> bool:
@@ -126,30 +138,39 @@ def write_bytes(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def write_all(folder: Path, contents: Mapping[str, bytes], last: Path | None = None) -> None:
+def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
     """Write many files by their paths below a folder; each folder is made once.
 
-    What stands the same below `last` is not written again but is the same file, by a second name. So a file that is
-    there already is replaced, never written into: it may have another name too.
+    A file that is there already is replaced, never written into: it may have another name too.
     """
     for parent in dict.fromkeys(posixpath.dirname(path) for path in contents):
         (folder / parent).mkdir(parents=True, exist_ok=True)
     for path, data in contents.items():  # a Path and a buffer for each cost more than the writing
-        new = f"{folder}/{path}"
-        if last is None or not link_same(f"{last}/{path}", new, data):
-            _write_new(new, data)
+        _write_new(f"{folder}/{path}", data)
 
 
-def link_same(last: str, new: str, data: bytes) -> bool:
-    """Give a file a second name if it holds these bytes and the disk can; whether it was done."""
+def is_same(path: str, data: bytes) -> bool:
+    """Whether a file is what writing these bytes would make: a file of its own, with the usual rights."""
     try:
-        kind = os.lstat(last)
-        if not stat.S_ISREG(kind.st_mode) or kind.st_size != len(data) or read_bytes(Path(last)) != data:
+        found = os.lstat(path)
+        if found.st_mode != stat.S_IFREG | _usual_rights() or found.st_size != len(data):
             return False
-        os.link(last, new)
+        descriptor = os.open(path, os.O_RDONLY)
     except OSError:
         return False
-    return True
+    try:
+        return os.read(descriptor, len(data) + 1) == data
+    except OSError:
+        return False
+    finally:
+        os.close(descriptor)
+
+
+@cache
+def _usual_rights() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _write_new(path: str, data: bytes) -> None:
@@ -175,9 +196,10 @@ def workshop(size: int) -> Iterator[Path]:
     except OSError:
         has_room = False
     folder = MEMORY if has_room else Path(gettempdir())
-    for left in folder.glob(f"{WORKSHOP}*"):  # by a process that was killed
-        if time() - left.lstat().st_mtime > STALE:
-            try_remove(left)
+    for left in (left for place in (MEMORY, Path(gettempdir())) for left in place.glob(f"{WORKSHOP}*")):
+        with suppress(OSError):  # another process removes its own
+            if time() - left.lstat().st_mtime > STALE:
+                remove_tree(left)  # of a process that was killed
     with TemporaryDirectory(prefix=WORKSHOP, dir=folder) as name:
         yield Path(name)
 
@@ -227,11 +249,12 @@ def lock(path: Path) -> Iterator[bool]:
 
 
 def sync_tree(root: Path) -> None:
-    """Make sure that a folder's files are on the disk."""
-    for path in walk(root):
-        descriptor = os.open(path, os.O_RDONLY)
+    """Make sure that a folder's files are on the disk; one that has another name was made sure of under it."""
+    for name in names(root):
+        descriptor = os.open(f"{root}/{name}", os.O_RDONLY)
         try:
-            os.fsync(descriptor)
+            if os.fstat(descriptor).st_nlink == 1:
+                os.fsync(descriptor)
         finally:
             os.close(descriptor)
 

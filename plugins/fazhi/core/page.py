@@ -1,11 +1,12 @@
 """A page's source: its front matter, its body and the language it is in."""
 
+import os
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import yaml
 
@@ -105,7 +106,7 @@ class Page:
     @property
     def original(self) -> str:
         """The uri of the Chinese page that this one is, or translates."""
-        return re.sub(r"\.en\.md$", ".md", self.uri)
+        return f"{self.uri.removesuffix('.en.md')}.md" if self.lang == "en" else self.uri
 
     @cached_property
     def body(self) -> str:
@@ -240,7 +241,7 @@ def title_line(markdown: str) -> str:
 
 def language_of(uri: str) -> Lang:
     """Return the language of a source, from the suffix `.en.md`."""
-    return "en" if PurePosixPath(uri).name.endswith(".en.md") else "zh"
+    return "en" if uri.endswith(".en.md") else "zh"
 
 
 @lru_cache(maxsize=MANY)
@@ -269,5 +270,5 @@ def read_pages(docs: Path, root: Path) -> tuple[list[Page], list[Problem]]:
 
 def shown_path(path: Path, root: Path) -> str:
     """Return the path as problems name it: relative to the project where it lies inside."""
-    inside = path.absolute()
-    return inside.relative_to(root).as_posix() if inside.is_relative_to(root) else path.as_posix()
+    inside, folder = str(path.absolute()), f"{root}{os.sep}"
+    return (inside.removeprefix(folder) if inside.startswith(folder) else str(path)).replace(os.sep, "/")

@@ -2,8 +2,10 @@
 
 import gc
 import logging
-from collections.abc import Callable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,8 +20,9 @@ from mkdocs.utils import get_relative_url
 from fazhi.core.address import public_address
 from fazhi.core.files import read_bytes, read_text, replace_bytes, write_all
 from fazhi.core.links import Engine
-from fazhi.core.page import Page, page_of, shown_path
+from fazhi.core.page import MANY, Page, page_of, shown_path
 from fazhi.core.problem import Lang, Problem
+from fazhi.core.standing import Standing
 
 LOG = logging.getLogger("mkdocs.plugins.fazhi")
 STATIC = Path(__file__).parent.parent / "static"
@@ -30,12 +33,18 @@ LATE = -110
 
 def project_root(config: MkDocsConfig) -> Path:
     """Return the folder of mkdocs.yml."""
-    return Path(config.config_file_path).parent.absolute() if config.config_file_path else Path.cwd()
+    return _path(config.config_file_path).parent.absolute() if config.config_file_path else Path.cwd()
 
 
 def docs_dir(config: MkDocsConfig) -> Path:
     """Return the docs folder."""
-    return Path(config.docs_dir)
+    return _path(config.docs_dir)
+
+
+@lru_cache(maxsize=4)
+def _path(name: str) -> Path:
+    """Return a folder or file that is asked for on every page."""
+    return Path(name)
 
 
 def language(config: MkDocsConfig) -> Lang:
@@ -69,8 +78,9 @@ def source_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
     """Return our view of a page's source, kept with its file, so that all hooks of a build read it once."""
     file: Any = page.file
     if not hasattr(file, "fz_source"):
-        root, path = project_root(config), file.abs_src_path
-        shown = Path(path).relative_to(root).as_posix() if path and Path(path).is_relative_to(root) else file.src_uri
+        folder, path = f"{project_root(config)}{os.sep}", file.abs_src_path
+        is_inside = bool(path) and path.startswith(folder)
+        shown = path.removeprefix(folder).replace(os.sep, "/") if is_inside else file.src_uri
         file.fz_source = page_of(shown, file.src_uri, file.content_string)
     source: Page = file.fz_source
     return source
@@ -104,8 +114,11 @@ def write_page(page: MkDocsPage, config: MkDocsConfig, files: Files, nav: Naviga
 def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:
     """Tell the Markdown extension which page comes next: it sees only the body's text. Every plugin asks for it."""
     file: Any = page.file
-    if not hasattr(file, "fz_described"):
-        file.fz_described = _description(page, config)
+    given: Any = config
+    if hasattr(file, "fz_described") and getattr(given, "fz_next", None) is file:
+        return
+    given.fz_next = file
+    file.fz_described = _description(page, config)
     config.mdx_configs["fazhi"] = {**config.mdx_configs.get("fazhi", {}), **file.fz_described}
 
 
@@ -191,21 +204,23 @@ def is_published(uri: str, config: MkDocsConfig) -> bool:
     return PurePosixPath(uri).parts[0] != DATA and not any(spec.match_file(uri) for spec in left_out)
 
 
-def last_site(config: MkDocsConfig) -> Path | None:
-    """Return the finished site that this build will replace, if files that stay the same may be taken from there."""
-    found: Path | None = getattr(config, "fz_last_site", None)
+def standing_of(config: MkDocsConfig) -> Standing | None:
+    """Return the site that this build will replace, if what stays the same may be taken from there."""
+    found: Standing | None = getattr(config, "fz_standing", None)
     return found
 
 
-def replaces(config: MkDocsConfig, last: Path) -> None:
-    """Say which site a build will replace; nothing but what asks `last_site` may write into files once they stand."""
+def replaces(config: MkDocsConfig, standing: Standing) -> None:
+    """Say which site a build will replace; nobody but those who ask `standing_of` needs to find all files written."""
     given: Any = config
-    given.fz_last_site = last
+    given.fz_standing = standing
 
 
 def write_beside(config: MkDocsConfig, contents: Mapping[str, bytes]) -> None:
     """Write files into the site without making them files of MkDocs: a tenth of the work where there are thousands."""
-    write_all(Path(config.site_dir), contents, last_site(config))
+    standing, site = standing_of(config), str(config.site_dir)
+    written = {uri: data for uri, data in contents.items() if not (standing and standing.keeps(site, uri, data))}
+    write_all(Path(site), written)
 
 
 @contextmanager
@@ -236,18 +251,24 @@ def replace_unreadable(files: Files, config: MkDocsConfig) -> None:
     for file in files.documentation_pages():
         if not file.abs_src_path:
             continue
-        shown = shown_path(Path(file.abs_src_path), project_root(config))
-        text, problems = read_text(Path(file.abs_src_path), shown)
-        if text is None:
-            for problem in problems:
-                log_problem(problem, language(config))
+        path = Path(file.abs_src_path)
+        written = path.stat()
+        for problem in _why_unreadable(path, project_root(config), written.st_mtime_ns, written.st_size):
+            log_problem(problem, language(config))
             file.content_string = f"# {file.name}\n"
+
+
+@lru_cache(maxsize=MANY)
+def _why_unreadable(path: Path, root: Path, _changed: int, _size: int) -> Sequence[Problem]:
+    """Return why a file cannot be read; static-i18n asks once a language."""
+    text, problems = read_text(path, shown_path(path, root))
+    return problems if text is None else ()
 
 
 def hide_data(files: Files) -> None:
     """Keep `docs/_data` out of the site."""
     for file in list(files):
-        if PurePosixPath(file.src_uri).parts[0] == DATA:
+        if file.src_uri.partition("/")[0] == DATA:
             files.remove(file)
 
 

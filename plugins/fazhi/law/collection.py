@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Literal
 
 from fazhi.core.block_names import KIND_OF, SPOKEN
@@ -88,7 +87,7 @@ def mentions_in(found: Iterable[Cited], home: Home) -> Iterator[Mention]:
 
 def is_example(page: Page) -> bool:
     """Whether the citations of a page are examples for authors."""
-    return PurePosixPath(page.uri).parts[0] in LEFT_OUT
+    return page.uri.partition("/")[0] in LEFT_OUT
 
 
 def home_of(page: Page, engine: Engine) -> Home:
@@ -98,7 +97,7 @@ def home_of(page: Page, engine: Engine) -> Home:
 
 def kind_of(page: Page) -> Kind:
     """Return what a page is: by its folder, else by its theme, else by its first block."""
-    in_folder = FOLDERS.get(PurePosixPath(page.uri).parts[0])
+    in_folder = FOLDERS.get(page.uri.partition("/")[0])
     front, _ = page.front
     if in_folder:
         return in_folder

@@ -1,8 +1,8 @@
 """Reading lessons: front matter into the model, headings into steps, everything checked."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any
 
 from fazhi.core.fields import Fields
@@ -32,15 +32,14 @@ BOOSTS = range(1, 101)
 SAME_IN_TRANSLATION = (
     "theme", "grades", "periods", "minutes", "lesson_type", "visitor", "as_of", "next_review", "sensitivity", "offline",
 )  # fmt: skip
-FOLDER = "lessons"
+_IN_FOLDER = re.compile("lessons/[^/]+/")
 
 
 def is_lesson(page: Page) -> bool:
     """Whether a page is a lesson: it has a theme, or lies in a folder of `lessons/`."""
-    parts = PurePosixPath(page.uri).parts
-    in_folder = len(parts) > 2 and parts[0] == FOLDER and PurePosixPath(page.original).name != "index.md"
+    in_folder = _IN_FOLDER.match(page.uri) and not page.original.endswith("/index.md")
     front, _ = page.front
-    return in_folder or (front is not None and front.get("theme") is not None)
+    return bool(in_folder) or (front is not None and front.get("theme") is not None)
 
 
 def read_lesson(page: Page) -> tuple[Lesson | None, list[Problem]]:

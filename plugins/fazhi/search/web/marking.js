@@ -16,6 +16,7 @@ export const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;
  * @param {{ before?: boolean, after?: boolean }} [goesOn]  Where the text is part of a longer one.
  */
 export function excerpt(text, folded, words, { before = false, after = false } = {}) {
+  if (!text) return '';
   const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
   const first = Math.min(...(places.length ? places : [0]));
   const start = between(text, Math.max(0, first - BEFORE), 1);

@@ -16,6 +16,7 @@ const MARKS = /\u2063/g; // each stands before a space that the text itself has
 const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
 const BEFORE_HAN = new RegExp(`([^\\u2063.]) (?=${HAN.source})`, 'gu'); // Pagefind puts `. ` between blocks
 const STOP = new RegExp(`(${HAN.source})\\. (?=[《“（]|${HAN.source})`, 'gu');
+const STOPPED = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control})$]$/u;
 const SHOWN = 4;
 const SAME = 24;
 const HALF = 5;
@@ -213,16 +214,15 @@ function passageOf(html, title, page) {
 }
 
 /**
- * Returns a passage without the heading before it, to which Pagefind adds a full stop if it ends with a letter.
+ * Returns a passage without the heading before it, to which Pagefind adds a full stop after some signs.
  * @param {string} text
  * @param {string} heading
  */
 function after(text, heading) {
-  const stopped = /[\p{L}\p{N}]$/u.test(heading);
   const rest = text.slice(heading.length);
-  return heading && text.startsWith(heading) && (!stopped || /^[.。]/.test(rest))
-    ? rest.slice(Number(stopped)).trimStart()
-    : text;
+  if (!heading || !text.startsWith(heading)) return text;
+  if (/^[.。]/.test(rest)) return rest.slice(1).trimStart();
+  return STOPPED.test(heading) ? text : rest.trimStart();
 }
 
 /**
@@ -254,8 +254,8 @@ const plain = (html) =>
     .replace(/\s+/g, ' ')
     .replace(AFTER_HAN, '$1')
     .replace(BEFORE_HAN, '$1')
-    .replace(MARKS, '')
     .replace(STOP, '$1。')
+    .replace(MARKS, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

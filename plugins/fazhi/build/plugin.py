@@ -38,6 +38,7 @@ from fazhi.core.site import (
     standing_of,
     write_page,
 )
+from fazhi.core.templates import COMPILED
 
 FIRST, LAST = 200, -300
 """Before every other plugin, and after."""
@@ -147,6 +148,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         """Put our menu in the place of the theme's, and let each page be filled in by `on_page_context`."""
         self.menus = None
         self.environment = env
+        env.bytecode_cache = COMPILED  # each language has the theme's templates compiled
         name = self.config.untranslated
         if name and not has_template(env, name):
             raise PluginError(NO_TEMPLATE.said(language(config)).format(name=name))

@@ -34,7 +34,8 @@ class _Compiled(BytecodeCache):
         self._code[f"{bucket.key} {bucket.checksum}"] = bucket.code
 
 
-_COMPILED = _Compiled()
+COMPILED = _Compiled()
+"""The code of all templates of this process; none is written to a disk, from which somebody could slip in another."""
 
 
 def joined(parts: Iterable[Markup]) -> Markup:
@@ -56,7 +57,7 @@ def environment(feature: str, lang: Lang) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
     )
 
     def say(words: Words, **named: object) -> str:

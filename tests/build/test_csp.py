@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +30,24 @@ def test_a_page_without_scripts_allows_only_its_own_files() -> None:
     sealed = seal(_page("<p>课</p>"), TRUSTED)
 
     assert f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{STRICT}"><title>' in sealed
+
+
+@pytest.mark.parametrize(
+    ("begin", "rest"),
+    [
+        ("<!DOCTYPE html>\n<html lang=zh>\n<head>", "<title>x</title></head></html>"),
+        ("<!doctype html><html lang=zh>", "<title>x</title></html>"),
+        ("<!doctype html>", "<p>x"),
+        ("", "<p>x"),
+        ('<head><meta charset="gbk">', "<p>x"),
+    ],
+)
+def test_a_page_that_says_no_charset_has_its_policy_where_it_begins(begin: str, rest: str) -> None:
+    start = begin.partition("<meta")[0]
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{STRICT}">'
+
+    assert seal(begin + rest, TRUSTED) == start + tag + begin.removeprefix(start) + rest
+    assert seal(seal(begin + rest, TRUSTED), TRUSTED) == seal(begin + rest, TRUSTED)
 
 
 def test_a_script_of_the_theme_is_allowed_by_its_hash() -> None:

@@ -227,6 +227,18 @@ def on_post_build(config):
 """
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
+def test_a_page_of_the_authors_own_gets_its_policy_and_keeps_its_bytes(project: Path, encoding: str) -> None:
+    page = "<!doctype html><html lang=zh><head><title>宪法</title></head><body>宪法</body></html>".encode(encoding)
+    (project / "docs/own.html").write_bytes(page)
+
+    assert publish(places(project), fine) == []
+    made = (project / "site/own.html").read_bytes()
+    begin, tag, rest = made.partition(b'<meta http-equiv="Content-Security-Policy"')
+    assert tag
+    assert begin + rest.partition(b'">')[2] == page
+
+
 def test_a_page_that_somebody_writes_anew_gets_its_policy_too(project: Path) -> None:
     (project / "hook.py").write_text(REWRITES, "utf-8")
     with_plugins(project, "plugins: [fazhi/build]\nhooks: [hook.py]\n")

@@ -24,6 +24,8 @@ DIRECTIVES = (
     "form-action 'self'",
 )
 _CHARSET = re.compile(r"<meta\s+charset\s*=\s*[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
+_BEGIN = re.compile(r"\s*(?:<!doctype\b[^>]*>\s*)?(?:<html\b[^>]*>\s*)?(?:<head\b[^>]*>)?", re.IGNORECASE)
+"""Where a page that says no charset begins; a browser takes what follows for its head."""
 _POLICY = re.compile(r"<meta\s+http-equiv=\"Content-Security-Policy\"[^>]*>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SCRIPT = re.compile(r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<code>.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
@@ -34,7 +36,7 @@ _CODE_TYPES = frozenset({"", "module", "text/javascript", "application/javascrip
 
 
 def seal(page: str, trusted: Sequence[re.Pattern[str]] | None = None) -> str:
-    """Return the page with the policy right after its charset; sealing twice changes nothing.
+    """Return the page with the policy after its charset, else where it begins; sealing twice changes nothing.
 
     `trusted` are whole texts of inline scripts that may run; without it those of the installed Material theme.
     """
@@ -42,7 +44,9 @@ def seal(page: str, trusted: Sequence[re.Pattern[str]] | None = None) -> str:
     plain = _POLICY.sub("", page)
     allowed = [code for code in inline_scripts(plain) if any(pattern.fullmatch(code) for pattern in patterns)]
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(allowed)}">'
-    return _CHARSET.sub(lambda charset: charset[0] + tag, plain, count=1)
+    place = _CHARSET.search(plain) or _BEGIN.match(plain)
+    at = place.end() if place else 0
+    return plain[:at] + tag + plain[at:]
 
 
 def policy(scripts: Sequence[str]) -> str:

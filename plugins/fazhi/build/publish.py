@@ -112,7 +112,8 @@ def _seal_pages(site: Path, made: Made) -> None:
             continue
         data = read_bytes(site / uri)
         if made.sealed.get(uri) != digest(data):
-            write_all(site, {uri: seal(data.decode()).encode()})
+            text = data.decode("utf-8", "surrogateescape")  # a file of the author's may be written otherwise
+            write_all(site, {uri: seal(text).encode("utf-8", "surrogateescape")})
 
 
 def base_path(site: Path) -> str:

@@ -1,6 +1,7 @@
 """What tests share: the project's own folders and the fixtures of other projects beside it."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 SITE_URL = "https://example.org/repo/"
 settings.register_profile("project", deadline=None, derandomize=True, max_examples=100)
 settings.load_profile("project")
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it; so would its own
 
 
 @pytest.fixture(scope="session")

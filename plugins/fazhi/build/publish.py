@@ -129,14 +129,17 @@ def base_path(site: Path) -> str:
 @contextmanager
 def _environment(root: Path) -> Iterator[None]:
     """Set the environment of the engine: dates come from the content, never from the clock."""
-    before = dict(os.environ)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _last_commit(root) or EPOCH)
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    epoch = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit(root) or EPOCH
+    given = {"SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}
+    before = {name: os.environ.pop(name, None) for name in given}
+    os.environ.update(given)
     try:
         yield
     finally:
-        os.environ.clear()
-        os.environ.update(before)
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
 
 
 def _last_commit(root: Path) -> str:

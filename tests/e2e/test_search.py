@@ -177,6 +177,8 @@ FIRST = {
     "小法官": "cases/index.html",
     "教案": "lessons/index.html",
     "国家宪法日": "calendar/events/constitution-day.html",
+    "12.4": "calendar/index.html",
+    "宪法日 四年级": "calendar/events/constitution-day.html",
     "法治副校长": "calendar/events/vice-principal-meeting.html",
     "电动车": "trials/ebike-crash.html",
     "骑车几岁": "cases/bike-at-eleven.html",
@@ -215,6 +217,14 @@ def test_the_search_gets_ready_when_a_reader_turns_to_the_box(visit) -> None:
     page = visit(**DESKTOP).open("index.html")
     with page.expect_request(re.compile(r"/pagefind/zh/wasm")):
         page.locator(BOX).click()
+
+
+def test_on_a_phone_the_box_is_ready_to_be_written_into_when_it_opens(visit) -> None:
+    page = visit(viewport={"width": 360, "height": 740}).open("index.html")
+    page.locator("label.md-header__button[for='__search']").click()
+
+    page.keyboard.insert_text("欺凌")
+    expect(page.locator("input.md-search__input")).to_have_value("欺凌")
 
 
 def test_without_script_the_page_of_the_search_has_no_box_that_does_nothing(visit) -> None:

@@ -236,6 +236,9 @@ test('a word in a title counts more than one in the text', async () => {
 });
 
 test('an apostrophe and a hyphen inside a word belong to it', () => {
+  assert.deepEqual(wordsOf('12.4 宪法日 4.15，第1.2.3条 13.1 12.32'), [
+    ...['12月4日', '宪法日', '4月15日', '第1', '2', '3条', '13', '1', '12', '32'],
+  ]);
   assert.deepEqual(wordsOf("xi’an e-bike -a- 'b'"), ["xi'an", 'e-bike', 'a', 'b']);
 });
 
@@ -417,6 +420,12 @@ test('a passage is cut around the word, and text never becomes markup', () => {
   assert.equal(mark('İİ 宪法', 'İİ 宪法', ['宪法']), 'İİ <mark data-md-highlight>宪法</mark>');
 });
 
+test('another grade or day is no other spelling', () => {
+  assert.equal(isOneOff('四年级', '七年级'), false);
+  assert.equal(isOneOff('12月4日', '12月14日'), false);
+  assert.equal(isOneOff('第三十条', '第三十三条'), false);
+});
+
 test('a passage is cut between words, and says where the text goes on', () => {
   const text = `${'overlooked '.repeat(4)}the constitution ${'stands above every law '.repeat(6)}`;
 
@@ -426,6 +435,11 @@ test('a passage is cut between words, and says where the text goes on', () => {
   );
   assert.equal(excerpt('a law', 'a law', [], { before: true, after: true }), '…a law…');
   assert.equal(excerpt('', '', [], { after: true }), '');
+  assert.equal(
+    excerpt('）。《宪法》第一条（', '）。《宪法》第一条（', [], { before: true, after: true }),
+    '…《宪法》第一条…',
+  );
+  assert.equal(excerpt('（一）甲。', '（一）甲。', []), '（一）甲。');
   assert.equal(excerpt('法'.repeat(200), '法'.repeat(200), []).length, 115);
 });
 

@@ -57,9 +57,18 @@
     }
   };
 
+  /** On a phone the box is hidden until its label is pressed, and the theme turns to it before. */
+  const turnToSearch = () => {
+    const toggle = document.getElementById('__search');
+    toggle?.addEventListener('change', () => {
+      if (toggle instanceof HTMLInputElement && toggle.checked) searchBox()?.focus();
+    });
+  };
+
   addEventListener('load', markWideBoxes);
   addEventListener('load', hideCopyLandmarks);
   addEventListener('resize', markWideBoxes);
   hearInputMethods();
   pressLabels();
+  turnToSearch();
 })();

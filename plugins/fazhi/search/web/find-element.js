@@ -10,6 +10,7 @@ const PAUSE = 150;
 const WORDS = {
   zh: {
     count: '“{query}”：{count} 页',
+    one: '“{query}”：{count} 页',
     more: '再看 20 页',
     all: '不限',
     value: '{value}（{count}）',
@@ -17,6 +18,7 @@ const WORDS = {
   },
   en: {
     count: '“{query}”: {count} pages',
+    one: '“{query}”: {count} page',
     more: 'Show 20 more',
     all: 'Any',
     value: '{value} ({count})',
@@ -127,7 +129,9 @@ export class FindElement extends HTMLElement {
     if (this.#forgets(told.facets)) return this.#ask(0);
     const { count, hits } = this.#parts();
     const query = shortened(told.query);
-    const number = WORDS[this.#lang].count.replace('{count}', String(told.count)).replace('{query}', () => query);
+    const number = WORDS[this.#lang][told.count === 1 ? 'one' : 'count']
+      .replace('{count}', String(told.count))
+      .replace('{query}', () => query);
     count.textContent = query ? [number, told.how].filter(Boolean).join(' · ') : '';
     if (told.first === 0) hits.replaceChildren();
     hits.append(...told.items.map((group, at) => this.#hit(group, told.labels[at])));

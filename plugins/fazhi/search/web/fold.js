@@ -5,6 +5,8 @@ const POSSESSIVE = /['’]s(?![a-z])/gi;
 const TAG = /<\/?[a-z][^>]*>/gi;
 const SIGNS = /[^\p{L}\p{M}\p{N}'-]+/gu;
 
+const DAY = /(?<![\d.])(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?![\d.])/g; // 12.4 is how 12月4日 is typed
+
 /**
  * Makes full-width letters and digits, capitals and small letters alike, one character for one: `İ` stays, because its
  * small letter is two.
@@ -24,7 +26,9 @@ export const fold = (text) =>
  * @param {string} query
  */
 export function wordsOf(query) {
-  const plain = fold(query.replace(TAG, ' ').replace(POSSESSIVE, ' ').replace(/’/g, "'")).replace(SIGNS, ' ');
+  const plain = fold(
+    query.replace(DAY, '$1月$2日').replace(TAG, ' ').replace(POSSESSIVE, ' ').replace(/’/g, "'"),
+  ).replace(SIGNS, ' ');
   return [...new Set(plain.split(' ').map((word) => word.replace(/^['-]+|['-]+$/g, '')))].filter(Boolean);
 }
 

@@ -4,6 +4,8 @@ const BEFORE = 24;
 const AFTER = 90;
 const LATIN = /[\p{Script=Latin}\p{N}'’-]/u;
 const LONGEST = 24;
+const ENDING = /^[\s）)》〉”’」』。，、；：？！…·.,;:?!]+/u;
+const BEGINNING = /[\s（(《〈“‘「『]+$/u;
 
 /** @param {string} text */
 export const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -19,10 +21,13 @@ export function excerpt(text, folded, words, { before = false, after = false } =
   if (!text) return '';
   const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
   const first = Math.min(...(places.length ? places : [0]));
-  const start = between(text, Math.max(0, first - BEFORE), 1);
-  const end = between(text, Math.min(text.length, Math.max(0, first - BEFORE) + BEFORE + AFTER), -1);
+  const from = between(text, Math.max(0, first - BEFORE), 1);
+  const to = between(text, Math.min(text.length, Math.max(0, first - BEFORE) + BEFORE + AFTER), -1);
+  const [isBegun, isOver] = [from === 0 && !before, to === text.length && !after];
+  const start = from + (isBegun ? 0 : (ENDING.exec(text.slice(from, to))?.[0].length ?? 0));
+  const end = to - (isOver ? 0 : (BEGINNING.exec(text.slice(start, to))?.[0].length ?? 0));
   const passage = mark(text.slice(start, end).trim(), folded.slice(start, end).trim(), words);
-  return `${start > 0 || before ? '…' : ''}${passage}${end < text.length || after ? '…' : ''}`;
+  return `${isBegun ? '' : '…'}${passage}${isOver ? '' : '…'}`;
 }
 
 /**

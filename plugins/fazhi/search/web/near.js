@@ -3,6 +3,7 @@
 /** @typedef {[name: string, spelling: string]} Spelt  宪法 and `xian fa` */
 
 const MOST = 6;
+const NUMERAL = /[\d〇零一二三四五六七八九十百千]/; // another grade, day or article is no other spelling
 
 /**
  * Returns the pieces of names, two characters or more, that are spelt like the query: xianfa gives 宪法 of 宪法晨读.
@@ -81,6 +82,7 @@ export function isOneOff(one, other) {
     endA--;
     endB--;
   }
+  if ([...a.slice(before, endA), ...b.slice(before, endB)].some((sign) => NUMERAL.test(sign))) return false;
   const [goneA, goneB] = [endA - before, endB - before];
   const isSwapped = goneA === 2 && goneB === 2 && a[before] === b[before + 1] && a[before + 1] === b[before];
   return isSwapped || Math.max(goneA, goneB) <= 1;

@@ -15,7 +15,7 @@ import { ranked, titled } from './rank.js';
 const MARKS = /\u2063/g; // each stands before a space that the text itself has
 const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
 const BEFORE_HAN = new RegExp(`([^\\u2063.]) (?=${HAN.source})`, 'gu'); // Pagefind puts `. ` between blocks
-const STOP = new RegExp(`(${HAN.source})\\. (?=[《“（]|${HAN.source})`, 'gu');
+const STOP = new RegExp(`(${HAN.source})\\.(?:$| (?=[《“（\\d]|${HAN.source}))`, 'gu');
 const STOPPED = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control})$]$/u;
 const SHOWN = 4;
 const SAME = 24;

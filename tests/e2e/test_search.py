@@ -177,7 +177,6 @@ FIRST = {
     "小法官": "cases/index.html",
     "教案": "lessons/index.html",
     "国家宪法日": "calendar/events/constitution-day.html",
-    "12.4": "calendar/index.html",
     "宪法日 四年级": "calendar/events/constitution-day.html",
     "法治副校长": "calendar/events/vice-principal-meeting.html",
     "电动车": "trials/ebike-crash.html",

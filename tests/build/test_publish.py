@@ -248,6 +248,14 @@ def test_a_page_that_somebody_writes_anew_gets_its_policy_too(project: Path) -> 
     assert "Content-Security-Policy" in page
 
 
+def test_a_page_that_its_template_leaves_empty_is_not_written(project: Path) -> None:
+    (project / "theme/empty.html").write_text("\n", "utf-8")
+    (project / "docs/none.md").write_text("---\ntemplate: empty.html\n---\n# 空\n", "utf-8")
+    with_plugins(project, "plugins: [fazhi/build]\n")
+
+    assert not (project / "site/none/index.html").exists()
+
+
 def test_only_pages_that_changed_are_written(project: Path) -> None:
     with_plugins(project, "plugins: [fazhi/build]\n")
     before = tree(project / "site")

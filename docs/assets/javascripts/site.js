@@ -50,14 +50,12 @@
         if (!(event instanceof KeyboardEvent) || (event.key !== 'Enter' && event.key !== ' ')) return;
         event.preventDefault();
         event.stopPropagation();
-        const label = button.closest('label');
-        label?.click();
-        if (label?.htmlFor === '__search') searchBox()?.focus();
+        button.closest('label')?.click();
       });
     }
   };
 
-  /** On a phone the box is hidden until its label is pressed, and the theme turns to it before. */
+  /** By a key the box is not turned to, and by a finger too early: on a phone it is hidden until its label was pressed. */
   const turnToSearch = () => {
     const toggle = document.getElementById('__search');
     toggle?.addEventListener('change', () => {

@@ -18,7 +18,7 @@ def offline(config: Path, into: Path) -> None:
     from fazhi.build.offline import archive_of, checksum_of
     from fazhi.build.settings import read_settings
     from fazhi.build.target import site_folder
-    from fazhi.core.files import read_bytes, walk, write_bytes
+    from fazhi.core.files import names, read_bytes, write_bytes
     from fazhi.core.listing import FORMATS
 
     settings, problems = read_settings(config)
@@ -29,7 +29,7 @@ def offline(config: Path, into: Path) -> None:
     if not (site / "index.html").is_file():
         click.echo(NO_SITE.said(settings.lang).format(site=site), err=True)
         sys.exit(1)
-    archive = archive_of((path.relative_to(site).as_posix(), read_bytes(path)) for path in walk(site))
+    archive = archive_of((name, read_bytes(site / name)) for name in names(site))
     sums = into.with_name(f"{into.name}.sha256")
     write_bytes(into, archive)
     write_bytes(sums, checksum_of(archive, into.name))

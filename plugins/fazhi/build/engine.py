@@ -38,7 +38,6 @@ KEEPER = "fazhi/build"
 """The plugin that can make a page anew."""
 KNOWN = frozenset({"search", "material/search", "i18n"})
 """Plugins besides ours that look for no page in the site while it is built."""
-
 NOTHING_TO_WRITE = ("Page skipped: '", "'. Generated empty output.")
 """How MkDocs begins and ends what it says of a page that left it nothing to write."""
 

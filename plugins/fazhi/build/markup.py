@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
+from fazhi.core.tags import HEADINGS
+
 VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 })  # fmt: skip
 """Elements without an end tag (HTML, 13.1.2)."""
 _CLOSES_P = frozenset({
     "address", "article", "aside", "blockquote", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu",
+    "figure", "footer", "form", *HEADINGS, "header", "hgroup", "hr", "li", "main", "menu",
     "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
 })  # fmt: skip
 """Elements that end a paragraph in which they begin (HTML, 13.2.6.4.7)."""
@@ -34,18 +36,17 @@ _INSIDE: Mapping[str, frozenset[str]] = {
 """What these stand in; anywhere else they end another element or are no element at all."""
 _IN_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 """All that may stand in a head; anything else ends it."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENDS: Mapping[str, frozenset[str]] = {
     "dl": frozenset({"address", "dt", "pre"}),
-    "fieldset": _HEADINGS | {"a", "legend", "pre"},
-    "form": _HEADINGS | {"address", "pre", "ul"},
-    "p": _HEADINGS | {"b", "i", "s", "small", "u"},
+    "fieldset": HEADINGS | {"a", "legend", "pre"},
+    "form": HEADINGS | {"address", "pre", "ul"},
+    "p": HEADINGS | {"b", "i", "s", "small", "u"},
     "pre": frozenset({"ul"}),
-    "table": _HEADINGS | {"a", "pre"},
+    "table": HEADINGS | {"a", "pre"},
     "ul": frozenset({"address", "pre"}),
 }
 """What the exact reader lets these end that they begin in, though HTML does not."""
-_ONCE = _HEADINGS | {"a", "button", "form", "head", "body", "html", "select"}
+_ONCE = HEADINGS | {"a", "button", "form", "head", "body", "html", "select"}
 """Elements that do not stand in their like."""
 _RAW = re.compile(
     r"(?P<comment><!--.*?-->)"

@@ -187,7 +187,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
     @event_priority(LAST)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the page its policy; leave MkDocs nothing to write where the page has not changed."""
-        if self.sealed is None:
+        if self.sealed is None or not output.strip():
             return output
         sealed, standing = seal(output), standing_of(config)
         data = sealed.encode("utf-8", "xmlcharrefreplace")

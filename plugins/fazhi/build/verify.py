@@ -139,10 +139,10 @@ def _document(uri: str, data: bytes, shown: str) -> _Document:
         told = [one for one, _ in _told_in(tree)]
         ids = [one.id for one in told if one.id is not None]
         problems += tuple(_check_inside(tree, text, log, at))
-    names = (one.name for one in told if one.name is not None)
+    named = (one.name for one in told if one.name is not None)
     links = tuple(link for one in told for link in one.links)
     original = next((one.original for one in told if one.original is not None), None)
-    return _Document(uri, frozenset({*ids, *names}), links, problems, original)
+    return _Document(uri, frozenset({*ids, *named}), links, problems, original)
 
 
 @lru_cache(maxsize=100_000)

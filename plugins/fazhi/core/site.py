@@ -115,10 +115,11 @@ def describe_page(page: MkDocsPage, config: MkDocsConfig) -> None:
     """Tell the Markdown extension which page comes next: it sees only the body's text. Every plugin asks for it."""
     file: Any = page.file
     given: Any = config
-    if hasattr(file, "fz_described") and getattr(given, "fz_next", None) is file:
+    if not hasattr(file, "fz_described"):
+        file.fz_described = _description(page, config)
+    elif getattr(given, "fz_next", None) is file:
         return
     given.fz_next = file
-    file.fz_described = _description(page, config)
     config.mdx_configs["fazhi"] = {**config.mdx_configs.get("fazhi", {}), **file.fz_described}
 
 
@@ -211,7 +212,7 @@ def standing_of(config: MkDocsConfig) -> Standing | None:
 
 
 def replaces(config: MkDocsConfig, standing: Standing) -> None:
-    """Say which site a build will replace; nobody but those who ask `standing_of` needs to find all files written."""
+    """Say which site a build will replace: what stays the same is not written, and stands in its place at the end."""
     given: Any = config
     given.fz_standing = standing
 

@@ -8,7 +8,7 @@ import re
 
 from markupsafe import Markup
 
-from fazhi.core.phrasing import INLINE
+from fazhi.core.tags import INLINE
 from fazhi.core.templates import fill
 from fazhi.quiz.render import Rendered
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
 from fazhi.core.cache import digest, key_of
-from fazhi.core.files import read_bytes, try_remove, walk, workshop, write_all, write_bytes
+from fazhi.core.files import names, read_bytes, try_remove, workshop, write_all, write_bytes
 from fazhi.core.problem import Lang
 from fazhi.search.copy import copies_of
 from fazhi.search.model import Article
@@ -118,8 +118,7 @@ def _run(command: Sequence[str], work: Path) -> str | None:
 
 
 def _read(folder: Path) -> dict[str, bytes]:
-    found = {path.relative_to(folder).as_posix(): path for path in walk(folder)}
-    return {name: read_bytes(path) for name, path in found.items() if _WANTED.fullmatch(name)}
+    return {name: read_bytes(folder / name) for name in names(folder) if _WANTED.fullmatch(name)}
 
 
 def _keep(files: Mapping[str, bytes], kept: Path) -> None:

@@ -10,11 +10,10 @@ from typing import Any
 
 from lxml import etree
 
-from fazhi.core.phrasing import INLINE
+from fazhi.core.tags import HEADINGS, INLINE
 from fazhi.search.model import Section
 
 EXCLUDED = "data-search-exclude"
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SILENT = frozenset({"object", "script", "style", "template", "noscript", "rt", "rp"})
 """What readers do not read as text of the page."""
 _SPACE = re.compile(r"\s+")

@@ -1,4 +1,6 @@
-"""What HTML calls phrasing: elements that stand inside a line."""
+"""Kinds of HTML elements, by their names."""
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 INLINE = frozenset({
     *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input", "ins", "kbd"),

@@ -20,7 +20,7 @@ from typing import Any
 
 from bench import lessons
 from bench.measure import PEERS, cost_of
-from bench.serving import published
+from bench.serving import Pages, published
 from playwright.sync_api import Page, sync_playwright
 
 from fazhi.core.files import walk
@@ -231,24 +231,18 @@ def strokes(page: Page) -> float:
 
 
 def fetched(browser: Any, home: str, query: str) -> int:
-    """Return the bytes, squeezed as a server would, that the box fetches from its first use to its first result."""
+    """Return the bytes that a server sends for the box, from its first use to its first result."""
     page = browser.new_page()
     page.goto(home + "index.html")
     page.wait_for_load_state("networkidle")
-    sizes: dict[str, int] = {}  # what is asked for twice comes from the browser's cache
-    page.on("response", lambda response: sizes.update({response.url: squeezed(response.url, response.body())}))
+    Pages.sent.clear()
     page.locator("input.md-search__input").click()
     page.locator("input.md-search__input").fill(query)
     page.keyboard.press("Shift")
     page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=60_000)
     page.wait_for_load_state("networkidle")
     page.close()
-    return sum(sizes.values())
-
-
-def squeezed(url: str, body: bytes) -> int:
-    """Pagefind's own files are squeezed already."""
-    return len(body) if "pf_" in url or url.endswith(".pagefind") else min(len(body), len(compress(body, 9)))
+    return sum(Pages.sent)
 
 
 def throttled(browser: Any, home: str) -> float:

@@ -7,6 +7,7 @@ from functools import partial
 from gzip import compress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 TEXT = ("text/", "application/javascript", "application/json", "image/svg+xml")
 
@@ -15,6 +16,8 @@ class Pages(SimpleHTTPRequestHandler):
     """Serves a folder."""
 
     protocol_version = "HTTP/1.1"
+    sent: ClassVar[list[int]] = []
+    """The bytes of each answer, without its headers."""
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -32,6 +35,7 @@ class Pages(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
+        self.sent.append(len(body))
 
     def log_message(self, *values: object) -> None:
         pass

@@ -86,7 +86,8 @@ def test_a_first_search_fetches_little_and_nothing_before_it(visit) -> None:
     sizes: dict[str, int] = {}
     page.on("response", lambda response: sizes.update({response.url: len(response.body())}) if response.ok else None)
     page.wait_for_load_state("networkidle")
-    assert not [url for url in sizes if "pagefind" in url or "pages." in url]
+    assert not [url for url in sizes if re.search(r"pagefind|pages\.|fazhi/search\.js", url)]
+    assert page.workers == []
 
     ask(page, "晨读", "readings/index.html")
     page.wait_for_load_state("networkidle")

@@ -74,7 +74,7 @@ def test_the_box_asks_our_worker_and_the_themes_index_is_empty(tmp_path: Path) -
     page = (tmp_path / "site/index.html").read_text("utf-8")
 
     assert '"search": "assets/fazhi/search.js?zh"' in page
-    assert page.index("assets/fazhi/search-local.js") < page.index("assets/javascripts/bundle.")
+    assert page.index("assets/fazhi/search-waiting.js") < page.index("assets/javascripts/bundle.")
     assert json.loads((tmp_path / "site/search/search_index.json").read_text("utf-8"))["docs"] == []
     assert '"/assets/fazhi/search.js?zh"' in (tmp_path / "site/404.html").read_text("utf-8")
 

@@ -82,7 +82,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         """Add the page of the search and its scripts; leave out those of the theme's own search."""
         for file in [file for file in files if UNUSED.fullmatch(file.dest_uri)]:
             files.remove(file)
-        add_static(files, config, "search.js", "search-local.js", "search-page.js", "search-page.css")
+        add_static(files, config, "search.js", "search-waiting.js", "search-page.js", "search-page.css")
         add_pages(files, config, {URI: search_page})
         if is_default_build(config):
             self.articles = {"zh": [], "en": []}
@@ -173,5 +173,5 @@ def with_worker(page: str, lang: Lang) -> str:
     if not count:
         return page
     return _BUNDLE.sub(
-        lambda tag: f'<script src="{tag["root"]}assets/fazhi/search-local.js"></script>\n{tag[0]}', made, 1
+        lambda tag: f'<script src="{tag["root"]}assets/fazhi/search-waiting.js"></script>\n{tag[0]}', made, 1
     )

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { before, beforeEach, test } from 'node:test';
+import { Window } from 'happy-dom';
+
+const scope = /** @type {any} */ (globalThis);
+/** @type {Fake[]} */
+let started = [];
+
+/** A worker that says back what it hears. */
+class Fake extends EventTarget {
+  /** @param {string} url */
+  constructor(url) {
+    super();
+    this.url = url;
+    /** @type {any[]} */
+    this.heard = [];
+    started.push(this);
+  }
+
+  /** @param {any} message */
+  postMessage(message) {
+    this.heard.push(message);
+    this.dispatchEvent(new MessageEvent('message', { data: { type: message.type + 1, data: message.data } }));
+  }
+}
+
+before(async () => {
+  const window = new Window({ url: 'https://example.org/repo/lessons/a.html' });
+  Object.assign(globalThis, { document: window.document, location: window.location, Element: window.Element });
+  scope.Worker = Fake;
+  await import('../../plugins/fazhi/search/web/waiting.main.js');
+});
+
+beforeEach(() => {
+  started = [];
+  scope.document.body.innerHTML = '<p id="else"></p><input data-md-component="search-query">';
+});
+
+/** @param {string} selector */
+function turnTo(selector) {
+  const event = new scope.document.defaultView.Event('focusin', { bubbles: true });
+  scope.document.querySelector(selector).dispatchEvent(event);
+}
+
+/**
+ * Opens the search of a page and returns it with all it says.
+ * @returns {{ worker: any, said: any[] }}
+ */
+function opened() {
+  const worker = new scope.Worker('../assets/fazhi/search.js?zh');
+  /** @type {any[]} */
+  const said = [];
+  worker.addEventListener('message', (/** @type {MessageEvent} */ { data }) => said.push(data));
+  return { worker, said };
+}
+
+test('the search is ready at once, and nothing is fetched for a page that is only read', async () => {
+  const { worker, said } = opened();
+  worker.postMessage({ type: 0, data: { docs: [] } });
+  worker.postMessage({ type: 2, data: '' });
+  turnTo('#else');
+  await new Promise((done) => setTimeout(done, 5));
+
+  assert.deepEqual(said, [
+    { type: 1, data: null },
+    { type: 3, data: { items: [] } },
+  ]);
+  assert.deepEqual(started, []);
+  worker.terminate();
+  turnTo('input');
+  assert.deepEqual(started, []);
+});
+
+test('it starts when a reader turns to the box, once', () => {
+  const { worker, said } = opened();
+  turnTo('input');
+  turnTo('input');
+  worker.postMessage({ type: 2, data: '晨读' });
+
+  assert.deepEqual(
+    started.map(({ url }) => url),
+    ['https://example.org/repo/assets/fazhi/search.js?zh'],
+  );
+  assert.deepEqual(
+    started[0].heard.map(({ type }) => type),
+    [22, 2],
+  );
+  assert.deepEqual(said.at(-1), { type: 3, data: '晨读' });
+});
+
+test('it starts when it is asked, and again where it could not be fetched', () => {
+  const { worker, said } = opened();
+  worker.postMessage({ type: 20, data: '宪法' });
+  started[0].dispatchEvent(new Event('error'));
+  worker.postMessage({ type: 20, data: '宪法日' });
+
+  assert.equal(started.length, 2);
+  assert.deepEqual(said.at(-1), { type: 21, data: '宪法日' });
+});
+
+test('a worker of something else is a worker', () => {
+  const other = new scope.Worker('other.js');
+
+  assert.ok(other instanceof Fake);
+  assert.deepEqual(started, [other]);
+});

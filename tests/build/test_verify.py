@@ -14,7 +14,7 @@ def found(folder: Path, body: str = "", head: str = "", base: str = "/repo/") ->
     )
     (folder / "a.css").write_text("", "utf-8")
     (folder / "index.html").write_text(PAGE.format(head=head, body=body), "utf-8")
-    return [(problem.code, str(problem.at)) for problem in verify_site(folder, base, "site")]
+    return [(problem.code, str(problem.at)) for problem in verify_site(folder, base, "site").problems]
 
 
 @pytest.mark.parametrize(
@@ -109,11 +109,11 @@ def test_a_page_that_was_cut_off_is_found(tmp_path: Path) -> None:
     found(tmp_path)
     (tmp_path / "index.html").write_text("<html><body>", "utf-8")
 
-    assert [p.code for p in verify_site(tmp_path, "/", "site")] == ["B102"]
+    assert [p.code for p in verify_site(tmp_path, "/", "site").problems] == ["B102"]
 
 
 def test_a_site_without_a_home_page_is_none(tmp_path: Path) -> None:
-    assert [p.code for p in verify_site(tmp_path, "/", "site")] == ["B101"]
+    assert [p.code for p in verify_site(tmp_path, "/", "site").problems] == ["B101"]
 
 
 def test_a_page_that_an_old_phone_waits_for_is_a_warning(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_crossed_tags_are_named_where_they_open_and_close(tmp_path: Path) -> Non
     page = PAGE.format(head="", body="\n<b>\n<i>x</b>\n</i>")
     (tmp_path / "index.html").write_text(page, "utf-8")
 
-    problems = verify_site(tmp_path, "/", "site")
+    problems = verify_site(tmp_path, "/", "site").problems
 
     assert [(p.code, p.at.line, p.values["what"]) for p in problems] == [("B108", 3, "<i>"), ("B108", 4, "</i>")]
 

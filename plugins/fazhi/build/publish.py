@@ -3,7 +3,7 @@
 import os
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ from lxml import html
 from fazhi.build import rules
 from fazhi.build.csp import seal
 from fazhi.build.engine import Made, make
+from fazhi.build.styles import lighten
 from fazhi.build.verify import verify_site
 from fazhi.core.cache import STORE, Store, digest
 from fazhi.core.files import lock, names, put_aside, read_bytes, restore, swap_in, sync_tree, try_remove, write_all
@@ -99,10 +100,11 @@ def _build_beside(places: Places, staging: Path) -> list[Problem]:
     if made is None:
         return [rules.ENGINE_FAILED.at(Position(places.config.name, 1))]
     _seal_pages(staging, made)
-    if not places.store.is_file():
-        return verify_site(staging, base_path(staging), places.site.name)
-    with closing(Store(places.store)) as store:
-        return verify_site(staging, base_path(staging), places.site.name, store)
+    with closing(Store(places.store)) if places.store.is_file() else nullcontext() as store:
+        problems, looks = verify_site(staging, base_path(staging), places.site.name, store)
+        if not any(problem.is_error for problem in problems):
+            lighten(staging, looks, store)
+    return problems
 
 
 def _seal_pages(site: Path, made: Made) -> None:

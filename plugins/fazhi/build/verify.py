@@ -15,6 +15,7 @@ from lxml import etree
 from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
 from fazhi.build.markup import Tag, tags_of
+from fazhi.build.styles import looks_of
 from fazhi.build.wellformed import faults
 from fazhi.core.cache import Store, digest, key_of, tree_key
 from fazhi.core.files import names, read_bytes
@@ -70,6 +71,8 @@ class _Told(NamedTuple):
     code: tuple[str, ...]
     """What of it the browser would run, or style."""
     original: str | None
+    looks: frozenset[str]
+    """What style sheets know it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class _Document:
     links: tuple[_Link, ...]
     problems: tuple[Problem, ...]
     """What is wrong with the page itself."""
+    looks: frozenset[str]
+    """What style sheets know its elements by."""
     original: str | None = None
     """Where the page that this one stands for is: links to places on it lead on to that one."""
 
@@ -97,8 +102,16 @@ class _Site:
     """Faults by folder, target and whether it is loaded: the links of a menu stand on every page."""
 
 
-def verify_site(folder: Path, base: str, shown: str, store: Store | None = None) -> list[Problem]:
-    """Return the faults of a site; `base` is the path it is published under, such as `/repo/`.
+class Verified(NamedTuple):
+    """What reading a whole site tells."""
+
+    problems: list[Problem]
+    looks: frozenset[str]
+    """What style sheets know the elements of its pages by, see `looks_of`."""
+
+
+def verify_site(folder: Path, base: str, shown: str, store: Store | None = None) -> Verified:
+    """Read a site and find its faults; `base` is the path it is published under, such as `/repo/`.
 
     `shown` is the folder that problems name: the site's own, though it is read in its staging place. `store` knows
     pages without a fault of their own from earlier builds; where their links lead is looked up anew.
@@ -111,7 +124,8 @@ def verify_site(folder: Path, base: str, shown: str, store: Store | None = None)
     problems = [problem for document in documents.values() for problem in document.problems]
     if "index.html" not in documents:
         problems.append(rules.NO_PAGES.at(Position(shown, 1)))
-    return problems + [found for document in documents.values() for found in _check_links(document, site)]
+    problems += [found for document in documents.values() for found in _check_links(document, site)]
+    return Verified(problems, frozenset().union(*(document.looks for document in documents.values())))
 
 
 def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str) -> _Document:
@@ -119,12 +133,13 @@ def _known(uri: str, data: bytes, shown: str, store: Store | None, program: str)
         return _document(uri, data, shown)
     key = key_of(program, digest(data).hex())
     if kept := store.get(key):
-        ids, links, original = json.loads(kept)
-        return _Document(uri, frozenset(ids), tuple(_link(*link) for link in links), (), original)
+        ids, links, looks, original = json.loads(kept)
+        return _Document(uri, frozenset(ids), tuple(_link(*link) for link in links), (), frozenset(looks), original)
     document = _document(uri, data, shown)
     if not document.problems:
         links = [(link.target, link.is_loaded) for link in document.links]
-        store.put(key, json.dumps([sorted(document.ids), links, document.original]).encode())
+        told = json.dumps([sorted(document.ids), links, sorted(document.looks), document.original])
+        store.put(key, told.encode())
     return document
 
 
@@ -142,7 +157,8 @@ def _document(uri: str, data: bytes, shown: str) -> _Document:
     named = (one.name for one in told if one.name is not None)
     links = tuple(link for one in told for link in one.links)
     original = next((one.original for one in told if one.original is not None), None)
-    return _Document(uri, frozenset({*ids, *named}), links, problems, original)
+    looks = frozenset().union(*(one.looks for one in told))
+    return _Document(uri, frozenset({*ids, *named}), links, problems, looks, original)
 
 
 @lru_cache(maxsize=100_000)
@@ -161,6 +177,7 @@ def _told(tag: Tag) -> _Told:
         tuple(_Link(target, is_loaded) for target, is_loaded in _targets(tag.name, found)),
         (*code, *(f"{name}=" for name in found if name == "style" or name.startswith("on"))),
         found.get("href", "") if tag.name == "a" and "data-original" in found else None,
+        looks_of(tag),
     )
 
 

@@ -34,6 +34,8 @@ def test_the_copy_opens_and_leads_from_the_home_page_to_a_quiz_and_to_english(vi
 
     answer(page, rightly=True)
     assert "全部答对" in page.locator("fz-quiz .fz-summary").inner_text()
+    page.locator("fz-quiz .fz-code summary").click()
+    page.locator("fz-quiz .fz-code__qr svg").wait_for()
     page.goto(page.evaluate("document.querySelector('a[hreflang=en]').href"))
     assert page.evaluate("document.documentElement.lang") == "en"
     assert page.url.endswith("/en/lessons/constitution-day/primary-upper.html")

@@ -7,6 +7,7 @@ from tests.e2e.test_print import sheets
 
 NOON = "2026-12-04T12:00:00+08:00"
 QUIZ = "fz-quiz#quiz-exam"
+QR_SCRIPT = "script[src$='assets/fazhi/quiz-qr.js']"
 
 
 @pytest.fixture
@@ -195,9 +196,12 @@ def test_an_exam_prints_before_it_begins(visit, quizzes) -> None:
 
 def test_the_result_code_is_read_back_from_its_text(sit) -> None:
     page = sit()
+    assert page.locator(QR_SCRIPT).count() == 0
     answer_all(page)
+    assert page.locator(QR_SCRIPT).count() == 1
     hand_in(page)
     page.locator(f"{QUIZ} .fz-code summary").click()
+    page.locator(f"{QUIZ} .fz-code__qr svg").wait_for()
     before = page.locator(f"{QUIZ} .fz-code__text").inner_text()
     page.locator(f"{QUIZ} .fz-code__seat").fill("12")
 
@@ -207,6 +211,22 @@ def test_the_result_code_is_read_back_from_its_text(sit) -> None:
     page.get_by_role("button", name="复制成绩码").click()
     page.locator(f"{QUIZ} .fz-code__status:text-matches('已')").wait_for()
     assert '"12"' not in page.evaluate("JSON.stringify({...localStorage})")
+
+
+def test_without_a_network_the_result_code_is_a_text(visit, quizzes: str) -> None:
+    watch = visit(home=quizzes, **DESKTOP)
+    page = watch.open("exam.html")
+    page.route("**/*", lambda route: route.abort())
+    page.get_by_role("button", name="开始考试").click()
+    answer_all(page)
+    hand_in(page)
+    page.locator(f"{QUIZ} .fz-code summary").click()
+    page.locator(f"{QUIZ} .fz-code__seat").fill("12")
+
+    assert page.locator(f"{QUIZ} .fz-code__text").inner_text().startswith("FZ1-")
+    assert page.locator(f"{QUIZ} .fz-code__qr > *").count() == 0
+    assert set(watch.faults) == {"Failed to load resource: net::ERR_FAILED"}  # is the browser's own word
+    watch.faults.clear()
 
 
 def test_a_paper_that_never_shows_answers_tells_the_score_only(visit, quizzes) -> None:

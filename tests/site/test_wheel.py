@@ -168,7 +168,7 @@ def test_the_wheel_works_on_another_docs_folder(python: str, tmp_path: Path) -> 
     home = (site / "index.html").read_text("utf-8")
     assert "<fz-quiz" in home
     assert "国家宪法日" in home
-    pages = ("bank.css", "bank.js", "certificate.js", "pages.css", "pages.js", "paper.js", "results.js")
+    pages = ("bank.css", "bank.js", "certificate.js", "pages.css", "pages.js", "paper.js", "qr.js", "results.js")
     assert {path.relative_to(site).as_posix() for path in site.rglob("assets/fazhi/*")} == {
         f"assets/fazhi/{name}"
         for name in (

@@ -351,9 +351,6 @@ test('the result code holds each question as written, what has no mark as none',
   assert.equal(read?.quiz, 'd98cab916256');
   assert.equal(read?.label, '12');
   assert.deepEqual(read?.shares, isCase ? [0, 0, null] : [null, null, 0]);
-  quiz.querySelector('.fz-code').open = true;
-  quiz.querySelector('.fz-code').dispatchEvent(new window.Event('toggle'));
-  assert.equal(quiz.querySelectorAll('.fz-code__qr svg').length, 1);
   assert.doesNotMatch(JSON.stringify(localStorage.getItem('/repo/fazhi.1.quiz.quiz-case.')), /"12"/);
 });
 

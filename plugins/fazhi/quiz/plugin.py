@@ -36,7 +36,7 @@ from fazhi.quiz.pending import Pending
 from fazhi.quiz.places import place_of
 
 ASSETS = (
-    *("quiz.js", "quiz.css", "quiz-pages.js", "quiz-pages.css", "quiz-paper.js", "quiz-certificate.js"),
+    *("quiz.js", "quiz.css", "quiz-qr.js", "quiz-pages.js", "quiz-pages.css", "quiz-paper.js", "quiz-certificate.js"),
     *("quiz-bank.js", "quiz-bank.css", "quiz-results.js"),
 )
 USED = (

@@ -18,7 +18,7 @@ const options = {
   target: 'es2019',
   charset: 'utf8',
   supported: { 'dynamic-import': true }, // old browsers without it scan the whole index
-  legalComments: 'none',
+  legalComments: 'inline', // a licence stays with what it is for
   logLevel: 'warning',
 };
 

@@ -8,6 +8,7 @@ import { ExamBar } from './exam-bar.js';
 import { HandIn } from './hand-in.js';
 import { KeptLine } from './kept-line.js';
 import { listenToPrinting } from './printing.js';
+import { qrDrawer } from './qr-script.js';
 import { Question } from './question.js';
 import { scoreOf } from './scoring.js';
 import { settingsOf } from './settings.js';
@@ -25,6 +26,8 @@ export class Attempt {
   /** While answers are put back nothing new is kept. */
   #isSettling = false;
   #said = '';
+  /** Is fetched while the reader answers, so that the result has its QR code. @type {Promise<unknown> | undefined} */
+  #drawer;
   /** @type {string | undefined} What ended the paper if nobody handed it in. */
   why;
 
@@ -182,6 +185,7 @@ export class Attempt {
   #onChange(question) {
     if (this.#isSettling) return;
     if (this.#isOvertaken) return this.onAgain();
+    this.#drawer ??= qrDrawer(this.setting.root);
     const day = this.#isDone ? (this.progress.read().day ?? dayOf(new Date())) : undefined;
     this.progress.keep([[this.#fingerprint(question), question.answered]], { day });
     this.handIn?.settle();

@@ -1,5 +1,6 @@
 // Loads the packs of quizzes: scripts beside the paper maker, because a page from a file can read nothing else.
 
+import { loadScript } from '../../core/web/script.js';
 import { unsealed } from '../../core/web/sealing.js';
 
 /** @typedef {{ lang: string, fingerprint: string, paper: Document, key: Document }} Opened */
@@ -16,7 +17,7 @@ function packs() {
  * @returns {Promise<Opened | undefined>}
  */
 export async function openPack(slug) {
-  if (!packs().has(slug)) await load(`${encodeURIComponent(slug)}/pack.js`);
+  if (!packs().has(slug)) await loadScript(`${encodeURIComponent(slug)}/pack.js`);
   const text = unsealed(packs().get(slug) ?? '');
   return text === undefined ? undefined : opened(text);
 }
@@ -40,15 +41,4 @@ function opened(text) {
  */
 function parsed(html) {
   return new DOMParser().parseFromString(String(html), 'text/html');
-}
-
-/** @param {string} address */
-function load(address) {
-  return new Promise((done) => {
-    const script = document.createElement('script');
-    script.addEventListener('load', done);
-    script.addEventListener('error', done);
-    script.src = address;
-    document.head.append(script);
-  });
 }

@@ -1,7 +1,7 @@
 // 成绩码: the result as a text and a QR code, for the teacher who collects them. The seat number is kept nowhere.
 
 import { create, createButton, createStatus } from '../../core/web/dom.js';
-import { drawQr } from './qr.js';
+import { qrDrawer } from './qr-script.js';
 import { encode } from './result-code.js';
 
 let count = 0;
@@ -9,14 +9,17 @@ let count = 0;
 export class ResultCard {
   /** @type {(number | null)[]} */
   #shares = [];
+  /** @type {import('./qr-script.js').Draw | undefined} */
+  #draw;
 
   /**
    * @param {string} quiz  Its fingerprint.
-   * @param {{ words: Record<string, string>, signal: AbortSignal }} setting
+   * @param {{ words: Record<string, string>, root: string, signal: AbortSignal }} setting
    */
-  constructor(quiz, { words, signal }) {
+  constructor(quiz, { words, root, signal }) {
     this.quiz = quiz;
     this.words = words;
+    this.root = root;
     count += 1;
     this.seat = create('input', 'fz-blank fz-code__seat');
     this.seat.id = `fz-seat-${count}`;
@@ -41,7 +44,7 @@ export class ResultCard {
       this.status,
       this.qr,
     );
-    this.element.addEventListener('toggle', () => this.#write(), { signal });
+    this.element.addEventListener('toggle', () => this.#open(), { signal });
   }
 
   /** @param {(number | null)[]} shares */
@@ -51,10 +54,20 @@ export class ResultCard {
   }
 
   #write() {
-    const code = encode({ quiz: this.quiz, shares: this.#shares, label: this.seat.value });
-    this.code.textContent = code;
+    this.code.textContent = encode({ quiz: this.quiz, shares: this.#shares, label: this.seat.value });
     this.status.textContent = '';
-    if (this.element.open) this.qr.replaceChildren(drawQr(code, this.words.codeImage));
+    this.#picture();
+  }
+
+  /** Shows the code as a picture too, if that can be drawn; the text is enough. */
+  async #open() {
+    if (this.element.open) this.#draw ??= await qrDrawer(this.root);
+    this.#picture();
+  }
+
+  #picture() {
+    if (!this.#draw || !this.element.open) return;
+    this.qr.replaceChildren(this.#draw(this.code.textContent ?? '', this.words.codeImage));
   }
 
   async #copy() {

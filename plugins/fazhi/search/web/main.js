@@ -1,4 +1,5 @@
 // The search beside the page: a worker on a server; where a page was opened from a disk, a script of the page itself.
+import { loadScript } from '../../core/web/script.js';
 import { Library } from './sources.js';
 import { serve } from './worker.js';
 
@@ -11,19 +12,9 @@ function placeOf(address) {
   return { root, lang: url.search === '?en' ? /** @type {const} */ ('en') : /** @type {const} */ ('zh') };
 }
 
-/**
- * Runs a script as an element of the page.
- * @param {string} url
- * @returns {Promise<void>}
- */
-function loadInPage(url) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = url;
-    script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error(url)));
-    document.head.append(script);
-  });
+/** @param {string} url */
+async function loadInPage(url) {
+  if (!(await loadScript(url))) throw new Error(url);
 }
 
 if (typeof document === 'undefined') {

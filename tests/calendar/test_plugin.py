@@ -184,14 +184,19 @@ def test_a_site_without_english_has_no_english_feeds(make_site: Site, docs: Path
 
 def test_scripts_load_only_beside_a_calendar_and_on_lessons_with_a_day(make_site: Site) -> None:
     site = make_site()
-    loading = [
-        p.relative_to(site).as_posix() for p in sorted(site.rglob("*.html")) if "calendar.js" in p.read_text("utf-8")
-    ]
+    texts = {page.relative_to(site).as_posix(): page.read_text("utf-8") for page in sorted(site.rglob("*.html"))}
+    loading = {
+        name: [uri for uri, text in texts.items() if f"fazhi/{name}.js" in text and f"fazhi/{name}.css" in text]
+        for name in ("calendar", "calendar-next")
+    }
 
-    assert loading == [
-        *("calendar/index.en/index.html", "calendar/index.html", "index.en/index.html", "index.html"),
-        *("lessons/a/index.html", "lessons/a.en/index.html", "lessons/only/index.html"),
-    ]
+    assert loading == {
+        "calendar": ["calendar/index.en/index.html", "calendar/index.html"],
+        "calendar-next": [
+            *("index.en/index.html", "index.html"),
+            *("lessons/a/index.html", "lessons/a.en/index.html", "lessons/only/index.html"),
+        ],
+    }
 
 
 def test_a_lesson_says_for_which_days_it_is(make_site: Site) -> None:

@@ -174,6 +174,8 @@ def test_the_wheel_works_on_another_docs_folder(python: str, tmp_path: Path) -> 
         for name in (
             "calendar.css",
             "calendar.js",
+            "calendar-next.css",
+            "calendar-next.js",
             "calendar-pages.css",
             "calendar-pages.js",
             "lesson.css",

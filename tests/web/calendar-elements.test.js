@@ -49,6 +49,7 @@ beforeEach(async () => {
     Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
   }
   await import(`../../plugins/fazhi/calendar/web/main.js?${Math.random()}`);
+  await import(`../../plugins/fazhi/calendar/web/next.main.js?${Math.random()}`);
 });
 
 afterEach(() => window.happyDOM.close());

@@ -47,9 +47,15 @@ from fazhi.core.site import (
 SITEMAP = "sitemap.xml"
 ENGLISH_PAGE = CALENDAR_PAGE.replace(".md", ".en.md")
 SCRIPT, STYLE = "calendar.js", "calendar.css"
+NEXT_SCRIPT, NEXT_STYLE = "calendar-next.js", "calendar-next.css"
 PAGE_ASSETS = ("calendar-pages.js", "calendar-pages.css")
-SCRIPTED = ("<fz-calendar", "<fz-next-occasion")
-STYLED = (*SCRIPTED, 'class="fz-subscribe"', 'class="fz-problems"')
+USED = (
+    ("<fz-calendar", (SCRIPT,), (STYLE,)),
+    ("<fz-next-occasion", (NEXT_SCRIPT,), (NEXT_STYLE,)),
+    ('class="fz-subscribe"', (), (STYLE,)),
+    ('class="fz-problems"', (), (STYLE,)),
+)
+"""What on a page needs which scripts and style sheets."""
 
 
 class CalendarConfig(Config):
@@ -69,7 +75,7 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add feeds and static files, the same in every language; report the data's problems once."""
-        add_static(files, config, SCRIPT, STYLE, *PAGE_ASSETS)
+        add_static(files, config, SCRIPT, STYLE, NEXT_SCRIPT, NEXT_STYLE, *PAGE_ASSETS)
         hide_data(files)
         if is_default_build(config):
             with without_collections():
@@ -121,10 +127,10 @@ class CalendarPlugin(BasePlugin[CalendarConfig]):
         return head + title_end + box + rest if title_end else html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Load script and style where there is a calendar or a next occasion."""
-        styles = (STYLE,) if any(mark in output for mark in STYLED) else ()
-        scripts = (SCRIPT,) if any(mark in output for mark in SCRIPTED) else ()
-        return add_to_page(output, page, scripts=scripts, styles=styles)
+        """Load scripts and styles where there is a calendar or a next occasion."""
+        for mark, scripts, styles in USED:
+            output = add_to_page(output, page, scripts=scripts, styles=styles) if mark in output else output
+        return output
 
 
 def _feeds(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:

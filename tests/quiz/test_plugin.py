@@ -180,4 +180,4 @@ def test_an_image_that_is_not_there_fails_a_strict_build(folder: Path) -> None:
 
 
 def test_the_script_is_small() -> None:
-    assert len(gzip.compress((STATIC / "quiz.js").read_bytes())) <= 25 * 1024
+    assert len(gzip.compress((STATIC / "quiz.js").read_bytes())) <= 16 * 1024

@@ -12,8 +12,8 @@ LOOKS = frozenset({"html", "a", ".md-nav", ".md-nav__link", "dir=ltr", "data-md-
 MAIN = "assets/stylesheets/main.12345678.min.css"
 
 
-def kept(sheet: str, *others: str) -> str:
-    return lightened({"main.css": sheet}, LOOKS, others)["main.css"]
+def kept(sheet: str, *scripts: str) -> str:
+    return lightened({"main.css": sheet}, LOOKS, scripts)["main.css"]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,9 @@ def kept(sheet: str, *others: str) -> str:
         ("@keyframes turn{0%{left:0}to{left:1px}}", "@keyframes turn{0%{left:0}to{left:1px}}"),
         (".md-nav{a{color:red}}", ".md-nav{a{color:red}}"),
         ("a{background:url(data:image/svg+xml;x,y)}", "a{background:url(data:image/svg+xml;x,y)}"),
-        ('a{content:".md-banner{}"}', 'a{content:".md-banner{}"}'),
+        ('a{content:".md-banner{}  "}', 'a{content:".md-banner{}  "}'),
+        ("/* */\na,\n.md-nav  >  a {\n  top: 0\n    calc(1px +\n 2px) ;\n}\n", "a,.md-nav > a{top:0 calc(1px + 2px)}"),
+        ("@media  print  and\n(color) {\n  a { left: 0 }\n}", "@media print and (color){a{left:0}}"),
     ],
 )  # fmt: skip
 def test_a_rule_stays_where_it_may_apply(sheet: str, left: str) -> None:
@@ -67,13 +69,13 @@ def test_a_custom_property_stays_where_somebody_reads_it() -> None:
         "a{left:var(--one);top:var(--two)}.md-banner{left:var(--four)}@page{margin:var(--six)}"
     )
 
-    assert kept(sheet, "root.style.getPropertyValue('--five')", ".own{left:var(--none)}") == (
+    assert kept(sheet, "root.style.getPropertyValue('--five')") == (
         ":root{--one:1px;--two:var(--three);--three:3px;--five:5px;--six:6px}"
         "a{left:var(--one);top:var(--two)}@page{margin:var(--six)}"
     )
 
 
-def test_a_property_that_another_sheet_of_the_theme_reads_stays() -> None:
+def test_a_property_that_another_sheet_reads_stays() -> None:
     made = lightened({"main.css": "a{left:var(--one)}", "palette.css": ":root{--one:1px;--two:2px}"}, LOOKS, ())
 
     assert made == {"main.css": "a{left:var(--one)}", "palette.css": ":root{--one:1px}"}
@@ -90,6 +92,7 @@ def site(folder: Path, script: str) -> Path:
         MAIN: ".md-nav{left:0}.md-banner{left:0}",
         "assets/stylesheets/site.css": ".own{left:0}",
         "search/index.js": "'md-banner'",
+        "pagefind/ui.css": ".own{left:0}",
         "assets/one.js": script,
     }.items():
         (folder / uri).parent.mkdir(parents=True, exist_ok=True)
@@ -97,14 +100,17 @@ def site(folder: Path, script: str) -> Path:
     return folder
 
 
-def test_only_the_theme_s_own_sheets_are_lightened_and_no_other_name_of_their_files(tmp_path: Path) -> None:
+def test_every_sheet_but_those_that_are_apart_is_lightened_and_no_other_name_of_its_file(tmp_path: Path) -> None:
     folder = site(tmp_path / "site", "'nothing'")
     (tmp_path / "last.css").hardlink_to(folder / MAIN)
+    (folder / "assets/old.css").write_bytes("a{content:'宪法'}".encode("gb18030"))
 
     lighten(folder, LOOKS, None)
 
     assert (folder / MAIN).read_text("utf-8") == ".md-nav{left:0}"
-    assert (folder / "assets/stylesheets/site.css").read_text("utf-8") == ".own{left:0}"
+    assert (folder / "assets/stylesheets/site.css").read_text("utf-8") == ""
+    assert (folder / "pagefind/ui.css").read_text("utf-8") == ".own{left:0}"
+    assert (folder / "assets/old.css").read_bytes() == "a{content:'宪法'}".encode("gb18030")
     assert (tmp_path / "last.css").read_text("utf-8") == ".md-nav{left:0}.md-banner{left:0}"
 
 

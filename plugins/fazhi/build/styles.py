@@ -1,15 +1,14 @@
-"""The theme's style sheets, without what no page of this site can use.
+"""Style sheets without what no page of this site can use.
 
 Material styles every feature that it has, in both directions of writing and in every colour; most of that a phone would
 fetch in vain. A rule goes where a class, an element or a direction that it asks for stands on no page and is written in
-no script. Whatever this module does not understand stays.
+no script; so do comments and line ends. Whatever this module does not understand stays.
 """
 
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -22,10 +21,8 @@ from fazhi.core.files import names, read_bytes, write_all
 
 ATTRIBUTES = frozenset({"dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"})
 """Attributes whose values count: scripts set none of them to what stands on no page."""
-_SHEETS = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
-"""The theme's own: an author's are as the author wants them."""
 _APART = ("pagefind/", "search/")
-"""Folders of scripts that make no element."""
+"""Folders of what looks for words and of what brings its own looks."""
 _WORD = re.compile(r"[\w-]+")
 _JOINED = re.compile(r"[-_]$")
 """The end of a word that a script writes something behind."""
@@ -65,33 +62,36 @@ def looks_of(tag: Tag) -> frozenset[str]:
 
 
 def lighten(site: Path, looks: Collection[str], store: Store | None) -> None:
-    """Write the theme's sheets of a finished site anew; `looks` is what its pages show, as `verify_site` returns it."""
-    files = sorted(names(site))
-    own = [uri for uri in files if any(fnmatchcase(uri, sheet) for sheet in _SHEETS)]
-    rest = [uri for uri in files if uri not in own and _may_style(uri)]
-    contents = {uri: read_bytes(site / uri) for uri in (*own, *rest)}
-    marks = [digest(contents[uri]).hex() for uri in (*own, *rest)]
-    key = key_of("styles", tree_key(Path(__file__).parent), tinycss2.__version__, *own, *marks, *sorted(looks))
+    """Write the sheets of a finished site anew; `looks` is what its pages show, as `verify_site` returns it.
+
+    A sheet that is not UTF-8 stays as it is.
+    """
+    files = [uri for uri in sorted(names(site)) if uri.endswith((".css", ".js")) and not uri.startswith(_APART)]
+    contents = {uri: read_bytes(site / uri) for uri in files}
+    marks = (part for uri in files for part in (uri, digest(contents[uri]).hex()))
+    key = key_of("styles", tree_key(Path(__file__).parent), tinycss2.__version__, *marks, *sorted(looks))
     if store and (kept := store.get(key)):
         made: dict[str, str] = json.loads(kept)
     else:
-        texts = {uri: data.decode("utf-8", "replace") for uri, data in contents.items()}
-        made = lightened({uri: texts[uri] for uri in own}, looks, [texts[uri] for uri in rest])
+        sheets = {uri: text for uri in files if uri.endswith(".css") and (text := _text(contents[uri])) is not None}
+        made = lightened(
+            sheets, looks, [contents[uri].decode("utf-8", "replace") for uri in files if uri not in sheets]
+        )
         if store:
             store.put(key, json.dumps(made).encode())
     write_all(site, {uri: text.encode() for uri, text in made.items()})
 
 
-def _may_style(uri: str) -> bool:
-    return uri.endswith((".js", ".css")) and not uri.startswith(_APART)
+def _text(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
-def lightened(sheets: Mapping[str, str], looks: Collection[str], others: Iterable[str]) -> dict[str, str]:
-    """Return the sheets with the rules that may apply, and with the custom properties that somebody reads.
-
-    `others` are the texts of the site's scripts and of its other sheets.
-    """
-    words = frozenset(chain.from_iterable(_WORD.findall(text) for text in others))
+def lightened(sheets: Mapping[str, str], looks: Collection[str], scripts: Iterable[str]) -> dict[str, str]:
+    """Return the sheets with the rules that may apply, and with the custom properties that somebody reads."""
+    words = frozenset(chain.from_iterable(_WORD.findall(text) for text in scripts))
     may_be = _judge(looks, words)
     kept = {uri: tuple(_usable(_parts(_rules_of(text)), may_be)) for uri, text in sheets.items()}
     read = _read_properties(list(chain.from_iterable(kept.values())), words)
@@ -119,7 +119,7 @@ def _parts(nodes: Iterable[Any]) -> Iterator[_Part]:
             yield _rule(node)
         elif node.type == "at-rule" and node.lower_at_keyword in {"media", "supports"} and node.content is not None:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-            condition = f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"
+            condition = f"@{node.at_keyword} {_text_of(node.prelude)}"
             yield _Group(condition, tuple(_parts(inner)))
         else:
             yield str(tinycss2.serialize([node]))
@@ -129,9 +129,7 @@ def _rule(node: Any) -> _Part:
     found = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
     if any(one.type != "declaration" for one in found):  # a rule within a rule, or what a later CSS may mean
         return str(tinycss2.serialize([node]))
-    declarations = (
-        (one.name, tinycss2.serialize(one.value).strip() + ("!important" if one.important else "")) for one in found
-    )
+    declarations = ((one.name, _text_of(one.value) + ("!important" if one.important else "")) for one in found)
     return _Rule(tuple(_selectors(node.prelude)), tuple(declarations))
 
 
@@ -139,8 +137,22 @@ def _selectors(tokens: Sequence[Any]) -> Iterator[str]:
     begin = 0
     commas = [at for at, one in enumerate(tokens) if one == ","]
     for at in (*commas, len(tokens)):
-        yield str(tinycss2.serialize(tokens[begin:at])).strip()
+        yield _text_of(tokens[begin:at])
         begin = at + 1
+
+
+def _text_of(tokens: Sequence[Any]) -> str:
+    """Return tokens in one line, with one space where there was any white space."""
+    return str(tinycss2.serialize(list(_flat(tokens)))).strip()
+
+
+def _flat(tokens: Iterable[Any]) -> Iterator[Any]:
+    for token in tokens:
+        if token.type == "whitespace":
+            token.value = " "
+        elif inner := getattr(token, "arguments", None) or getattr(token, "content", None):
+            inner[:] = _flat(inner)
+        yield token
 
 
 def _usable(parts: Iterable[_Part], may_be: Callable[[str], bool]) -> Iterator[_Part]:

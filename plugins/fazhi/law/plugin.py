@@ -106,13 +106,14 @@ class LawPlugin(BasePlugin[LawConfig]):
         lang, registry = page_language(page, config), self.site.citing.registry
         linker = linker_of(registry, lang, config.mdx_configs["fazhi"]["law_page"])
         address = partial(linker.address, root_from(page.url))
-        return without_titles(html) + str(render_basis(mentions, registry, self.site.texts, lang, address))
+        return html + str(render_basis(mentions, registry, self.site.texts, lang, address))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Load script and style where there is a citation."""
+        """Load script and style where there is a citation; only now blocks such as quizzes stand in the page."""
         styles = (STYLE,) if any(mark in output for mark in STYLED) else ()
-        scripts = (SCRIPT,) if any(mark in output for mark in SCRIPTED) else ()
-        return add_to_page(output, page, scripts=scripts, styles=styles)
+        if not any(mark in output for mark in SCRIPTED):
+            return add_to_page(output, page, styles=styles)
+        return add_to_page(without_titles(output), page, scripts=(SCRIPT,), styles=styles)
 
 
 def _read(config: MkDocsConfig) -> Citing:

@@ -201,3 +201,16 @@ def test_the_privacy_page_names_every_kind_of_key(visit) -> None:
     for uri in ("privacy.html", "en/privacy.html"):
         text = visit(**DESKTOP).open(uri).locator("article").inner_text()
         assert [kind for kind in ("__palette", "fazhi.1.quiz.") if kind not in text] == []
+
+
+def test_a_phone_does_not_zoom_while_the_search_or_the_menu_opens(visit) -> None:
+    page = visit(**PHONE).open(KINDS["lesson"])
+    widths = """(toggle) => new Promise((done) => {
+        const seen = new Set();
+        const end = performance.now() + 700;
+        const look = (now) => { seen.add(innerWidth); now < end ? requestAnimationFrame(look) : done([...seen]); };
+        document.getElementById(toggle).click();
+        look(performance.now());
+    })"""
+
+    assert [page.evaluate(widths, toggle) for toggle in ["__search", "__search", "__drawer"]] == [[360], [360], [360]]

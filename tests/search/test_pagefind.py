@@ -91,6 +91,13 @@ def test_a_search_begins_with_the_file_that_changes_with_the_index(binary: Path,
     assert changed != first
 
 
+def test_an_english_search_begins_with_the_program_that_knows_english_alone(binary: Path, tmp_path: Path) -> None:
+    found = pagefind.bundle_of([Article("a.html", "A", (Section("", "A", "rights"),))], "en", binary, tmp_path)
+
+    assert not isinstance(found, pagefind.Failed)
+    assert pagefind.beginning(found)[1:] == ["wasm.en.pagefind"]
+
+
 def test_the_parts_of_an_index_are_small(binary: Path, tmp_path: Path) -> None:
     text = "".join(chr(0x4E00 + at) for at in range(3000))
     made = pagefind.bundle_of([Article("a.html", "甲", (Section("", "甲", text),))], "zh", binary, tmp_path)

@@ -118,7 +118,11 @@ def _run(command: Sequence[str], work: Path) -> str | None:
 
 
 def _read(folder: Path) -> dict[str, bytes]:
-    return {name: read_bytes(folder / name) for name in names(folder) if _WANTED.fullmatch(name)}
+    """Return what a search loads; of the programs that Pagefind writes, 70 KB each, the one of the language."""
+    files = {name: read_bytes(folder / name) for name in names(folder) if _WANTED.fullmatch(name)}
+    told = json.loads(files["pagefind-entry.json"])["languages"].values()
+    asked = {f"wasm.{one['wasm'] or 'unknown'}.pagefind" for one in told}
+    return {name: data for name, data in files.items() if name in asked or not name.startswith("wasm.")}
 
 
 def _keep(files: Mapping[str, bytes], kept: Path) -> None:

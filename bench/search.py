@@ -195,6 +195,12 @@ ASK_STOCK = """async query => {
     const {data} = await self.say({type: 2, data: query});
     return [data.items.map(group => group[0].location.split('#')[0]), performance.now() - from];
 }"""
+FIRST = """() => new Promise((done) => {
+    const look = () => document.querySelector('.md-search-result__item') && done(performance.timeOrigin + performance.now());
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    look();
+})"""
+"""Says when the first result is there, not when somebody next looks."""
 STROKE = """async query => {
     const from = performance.now();
     await self.say({type: 2, data: query});
@@ -259,8 +265,7 @@ def throttled(browser: Any, home: str) -> float:
     page.locator("input.md-search__input").click(timeout=120_000)
     page.locator("input.md-search__input").fill("法治副校长")
     page.keyboard.press("Shift")
-    page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=240_000)
-    taken = page.evaluate("performance.timeOrigin + performance.now()") - before
+    taken = page.evaluate(FIRST) - before
     page.close()
     return float(taken / 1000)
 

@@ -5,6 +5,8 @@ import { Window } from 'happy-dom';
 const scope = /** @type {any} */ (globalThis);
 /** @type {Fake[]} */
 let started = [];
+/** @type {string[]} */
+let fetched = [];
 
 /** A worker that says back what it hears. */
 class Fake extends EventTarget {
@@ -28,12 +30,18 @@ before(async () => {
   const window = new Window({ url: 'https://example.org/repo/lessons/a.html' });
   Object.assign(globalThis, { document: window.document, location: window.location, Element: window.Element });
   scope.Worker = Fake;
+  scope.fetch = async (/** @type {URL} */ url) => fetched.push(url.href);
   await import('../../plugins/fazhi/search/web/waiting.main.js');
 });
 
 beforeEach(() => {
   started = [];
+  fetched = [];
+  const script = scope.document.createElement('script');
+  Object.assign(script, { type: 'x', src: '../assets/fazhi/search-waiting.js' });
+  script.dataset.first = 'search/fold.js pagefind/zh/pagefind.js';
   scope.document.body.innerHTML = '<p id="else"></p><input data-md-component="search-query">';
+  scope.document.body.append(script);
 });
 
 /** @param {string} selector */
@@ -68,7 +76,7 @@ test('the search is ready at once, and nothing is fetched for a page that is onl
   assert.deepEqual(started, []);
   worker.terminate();
   turnTo('input');
-  assert.deepEqual(started, []);
+  assert.deepEqual([started, fetched], [[], []]);
 });
 
 test('it starts when a reader turns to the box, once', () => {
@@ -86,6 +94,17 @@ test('it starts when a reader turns to the box, once', () => {
     [22, 2],
   );
   assert.deepEqual(said.at(-1), { type: 3, data: '晨读' });
+});
+
+test('what every search begins with is fetched beside it, once', () => {
+  const { worker } = opened();
+  turnTo('input');
+  worker.postMessage({ type: 2, data: '晨读' });
+
+  assert.deepEqual(fetched, [
+    'https://example.org/repo/search/fold.js',
+    'https://example.org/repo/pagefind/zh/pagefind.js',
+  ]);
 });
 
 test('it starts when it is asked, and again where it could not be fetched', () => {

@@ -93,7 +93,11 @@ def _made(copies: Mapping[str, str], lang: Lang, binary: Path) -> Mapping[str, b
         with workshop(OWN_FILES + TIMES * sum(map(len, pages.values()))) as work:
             write_all(work / "site", pages)
             said = _run(command, work)
-            return _read(work / "out") if (work / "out/pagefind.js").is_file() and said is None else Failed(said or "")
+            return (
+                _read(work / "out", lang)
+                if (work / "out/pagefind.js").is_file() and said is None
+                else Failed(said or "")
+            )
     except subprocess.TimeoutExpired as late:
         return Failed(f"{late.timeout:.0f} s")
     except OSError as error:
@@ -117,12 +121,11 @@ def _run(command: Sequence[str], work: Path) -> str | None:
     return (lines[-1] if lines else str(done.returncode)) if done.returncode else None
 
 
-def _read(folder: Path) -> dict[str, bytes]:
+def _read(folder: Path, lang: Lang) -> dict[str, bytes]:
     """Return what a search loads; of the programs that Pagefind writes, 70 KB each, the one of the language."""
-    files = {name: read_bytes(folder / name) for name in names(folder) if _WANTED.fullmatch(name)}
-    told = json.loads(files["pagefind-entry.json"])["languages"].values()
-    asked = {f"wasm.{one['wasm'] or 'unknown'}.pagefind" for one in told}
-    return {name: data for name, data in files.items() if name in asked or not name.startswith("wasm.")}
+    asked = programs(lang)
+    found = (name for name in names(folder) if _WANTED.fullmatch(name))
+    return {name: read_bytes(folder / name) for name in found if name in asked or not name.startswith("wasm.")}
 
 
 def _keep(files: Mapping[str, bytes], kept: Path) -> None:
@@ -153,6 +156,11 @@ def _kept(kept: Path) -> dict[str, bytes] | None:
         return None
     with ZipFile(BytesIO(whole[size:])) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def programs(lang: Lang) -> list[str]:
+    """Return the programs that a search runs; Pagefind has none of its own for Chinese."""
+    return ["pagefind.js", f"wasm.{'en' if lang == 'en' else 'unknown'}.pagefind"]
 
 
 def beginning(bundle: Mapping[str, bytes]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -99,14 +99,14 @@ class SearchPlugin(BasePlugin[SearchConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put our worker in the place of the theme's."""
-        made = with_worker(output, language(config))
+        made = with_worker(output, language(config), self._first(language(config)))
         return (
             add_to_page(made, page, scripts=("search-page.js",), styles=("search-page.css",)) if MARK in made else made
         )
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Do the same for the page that says that there is no page."""
-        return with_worker(output, language(config))
+        return with_worker(output, language(config), self._first(language(config)))
 
     @event_priority(END)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -145,6 +145,11 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         files["search/sounds.js"] = write_sounds()
         return files
 
+    def _first(self, lang: Lang) -> list[str]:
+        """Return the files that every search begins with and whose names never change."""
+        has_index = self.config.pagefind and not self.is_served and pagefind.program() is not None
+        return ["search/fold.js", *(f"pagefind/{lang}/{name}" for name in pagefind.programs(lang) if has_index)]
+
     def _bundle(self, articles: list[Article], lang: Lang, config: MkDocsConfig) -> Mapping[str, bytes]:
         if not self.config.pagefind or self.is_served or not articles:
             return {}
@@ -167,11 +172,15 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         return [*terms, *(Term(laws[key].title, laws[key].short, laws[key].articles) for key in sorted(laws))]
 
 
-def with_worker(page: str, lang: Lang) -> str:
-    """Return a page whose search box asks our worker, on a server and from a disk."""
+def with_worker(page: str, lang: Lang, first: Sequence[str]) -> str:
+    """Return a page whose search box asks our worker, on a server and from a disk.
+
+    What stands in for the worker comes before the theme's script, and in the head: there the browser fetches it beside
+    the style sheets. `first` are the files that it asks for at once when the search begins.
+    """
     made, count = _WORKER.subn(rf'\g<1>fazhi/search.js?{lang}"', page, count=1)
-    if not count:
+    bundle = _BUNDLE.search(made)
+    if not count or not bundle:
         return page
-    return _BUNDLE.sub(
-        lambda tag: f'<script src="{tag["root"]}assets/fazhi/search-waiting.js"></script>\n{tag[0]}', made, 1
-    )
+    script = f'<script src="{bundle["root"]}assets/fazhi/search-waiting.js" data-first="{" ".join(first)}"></script>'
+    return made.replace("</head>", f"{script}</head>", 1)

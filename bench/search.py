@@ -196,7 +196,9 @@ ASK_STOCK = """async query => {
     return [data.items.map(group => group[0].location.split('#')[0]), performance.now() - from];
 }"""
 FIRST = """() => new Promise((done) => {
-    const look = () => document.querySelector('.md-search-result__item') && done(performance.timeOrigin + performance.now());
+    const look = () => {
+        if (document.querySelector('.md-search-result__item')) done(performance.timeOrigin + performance.now());
+    };
     new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
     look();
 })"""

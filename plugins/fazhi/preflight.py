@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from fazhi.build import content, limits
+from fazhi.build.engine_rules import RULES as ENGINE_RULES
 from fazhi.build.names import check_names
 from fazhi.build.rules import RULES as BUILD_RULES
 from fazhi.build.settings import Settings, check_nav, check_settings
@@ -22,7 +23,7 @@ from fazhi.calendar.term_rules import RULES as TERM_RULES
 from fazhi.case import parse as case
 from fazhi.case.keywords import BLOCK_NAMES as CASE_NAMES
 from fazhi.case.rules import RULES as CASE_RULES
-from fazhi.core import fields, files, yamltree
+from fazhi.core import fields, files, yaml_rules
 from fazhi.core import page as pages_module
 from fazhi.core.block_names import SPOKEN
 from fazhi.core.files import leaves, names, read_text, walk
@@ -64,10 +65,11 @@ RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *files.RULES,
-            *yamltree.RULES,
+            *yaml_rules.RULES,
             *pages_module.RULES,
             *fields.RULES,
             *BUILD_RULES,
+            *ENGINE_RULES,
             *LESSON_RULES,
             *LAW_RULES,
             *CITING_RULES,

@@ -74,7 +74,7 @@ def test_an_author_error_stops_before_the_engine(published: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("# 首页\n\n[没有](gone.md)\n", "B110"), ('# 首页\n\n<img src="https://example.org/a.png">\n', "B105")],
+    [("# 首页\n\n[没有](gone.md)\n", "X105"), ('# 首页\n\n<img src="https://example.org/a.png">\n', "B105")],
 )
 def test_a_site_that_fails_late_is_not_published(published: Path, text: str, code: str) -> None:
     before = tree(published / "site")
@@ -89,7 +89,7 @@ def test_a_page_that_is_not_utf8_leaves_the_site_as_it_was(published: Path) -> N
     before = tree(published / "site")
     (published / "docs/index.md").write_bytes("# 宪法".encode("gbk"))
 
-    assert codes(publish(places(published), fine)) == ["B110"]
+    assert codes(publish(places(published), fine)) == ["F001"]
     assert tree(published / "site") == before
 
 

@@ -23,7 +23,7 @@ def test_a_term_has_other_words() -> None:
         ("- same: [霸凌]", [("F102", 1, 3)]),
         ("- term: 欺凌\n  aka: [霸凌]", [("F101", 2, 3)]),
         ("- term: <b>宪法</b>", [("F108", 1, 9)]),
-        ("- term: [宪法", [("F010", 1, 12)]),
+        ("- term: [宪法", [("F025", 1, 9)]),
     ],
 )
 def test_a_mistake_is_told_with_its_place(text: str, found: list[tuple[str, int, int]]) -> None:

@@ -111,12 +111,23 @@ def _odd_names(attrs: str, *, is_certain: bool) -> Iterator[tuple[str, int]]:
             yield name, token.start()
 
 
-def _check_links(page: Page, uris: Collection[str], at: At) -> Iterator[Problem]:
+def links_of(page: Page) -> Iterator[tuple[str, Position]]:
+    """Yield where the links of a page lead, as written, and where that is written."""
+    return ((target, place) for target, place, _ in _links(page, places(page)))
+
+
+def _links(page: Page, at: At) -> Iterator[tuple[str, Position, bool]]:
+    """Yield the same, and whether it is a picture."""
     for found in _LINK.finditer(page.prose):
         group = "target" if found["angled"] is None else "angled"
-        yield from _check_target(page, found[group], at(found.start(group)), uris, is_image=bool(found["image"]))
+        yield found[group], at(found.start(group)), bool(found["image"])
     for found in _REFERENCE.finditer(page.prose):
-        yield from _check_target(page, found["target"], at(found.start("target")), uris, is_image=False)
+        yield found["target"], at(found.start("target")), False
+
+
+def _check_links(page: Page, uris: Collection[str], at: At) -> Iterator[Problem]:
+    for target, place, is_image in _links(page, at):
+        yield from _check_target(page, target, place, uris, is_image=is_image)
 
 
 def _check_target(page: Page, target: str, at: Position, uris: Collection[str], *, is_image: bool) -> Iterator[Problem]:
@@ -126,12 +137,14 @@ def _check_target(page: Page, target: str, at: Position, uris: Collection[str], 
     elif scheme or target.startswith("//"):
         if is_image:
             yield rules.OTHER_HOST.at(at, target=target)
-    elif (path := unquote(target.partition("#")[0].partition("?")[0])) and not _leads_to_file(page, path, uris):
+    elif (there := leads_to(page, target)) != page.uri and there not in uris:
         yield rules.BROKEN_LINK.at(at, target=target)
 
 
-def _leads_to_file(page: Page, path: str, uris: Collection[str]) -> bool:
-    return normpath(join(dirname(page.uri), path)) in uris
+def leads_to(page: Page, target: str) -> str:
+    """Return the path below docs of the file that a link of a page leads to."""
+    path = unquote(target.partition("#")[0].partition("?")[0])
+    return normpath(join(dirname(page.uri), path)) if path else page.uri
 
 
 def _check_wide_links(page: Page, at: At) -> Iterator[Problem]:

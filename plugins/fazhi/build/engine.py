@@ -9,26 +9,28 @@ import json
 import logging
 import os
 import sys
-import traceback
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import urlsplit
 
-from click import ClickException
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from fazhi.build.failed import problems_of
 from fazhi.build.limits import check_pages as check_limits
 from fazhi.build.rules import DEEP_INDENT, DEEP_MARKERS, MANY_OPEN
 from fazhi.build.serve_words import TOO_MUCH
+from fazhi.build.sources import Sources
 from fazhi.build.staying import Stayed
+from fazhi.build.told import Told
 from fazhi.core.files import read_text
 from fazhi.core.listing import FORMATS
 from fazhi.core.page import Page, shown_path
-from fazhi.core.problem import Lang, Problem
+from fazhi.core.problem import Lang, Problem, in_order
 from fazhi.core.site import replaces
 from fazhi.core.standing import Standing
 
@@ -65,24 +67,19 @@ class Made:
     """The files that are those of the last site, by their paths."""
 
 
-def make(config_file: Path, site: Path, last: Path) -> Made | None:
-    """Build as `mkdocs build --strict` does; None if it failed, which was said.
+def make(config_file: Path, site: Path, last: Path) -> Made | list[Problem]:
+    """Build as `mkdocs build --strict` does; the problems if that failed.
 
     What is the same in the site that stands at `last` gets another name instead of being written.
     """
-    level = logging.getLogger("mkdocs").level
-    handler = _listen(logging.INFO)
-    try:
-        config = load_config(config_file=str(config_file), site_dir=str(site), strict=True)
-        return _made(config, handler, Standing(last), site)
-    except ClickException as error:
-        error.show()
-    except (Exception, SystemExit):  # noqa: BLE001 — whatever a plugin raises, the site that stands is kept
-        traceback.print_exc()
-    finally:
-        logging.getLogger("mkdocs").removeHandler(handler)
-        logging.getLogger("mkdocs").setLevel(level)
-    return None
+    told, sources = Told(), Sources(config_file, (site, last))
+    with _listening(logging.INFO, _Listener(told, sources)) as shown:
+        try:
+            config = load_config(config_file=str(config_file), site_dir=str(site), strict=True)
+            made = _made(config, shown, Standing(last), site)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 — whatever a plugin raises, the site that stands is kept
+            return in_order(problems_of(error, told, sources))
+    return in_order(told.problems) if told.problems else made
 
 
 def _made(config: MkDocsConfig, handler: logging.Handler, standing: Standing, site: Path) -> Made:
@@ -106,19 +103,37 @@ def run(order: Order) -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     problems = order.check()
-    told = _tell(problems, order.lang)
+    _tell(problems, order.lang)
     if any(problem.rule in BUSY for problem in problems):
         sys.exit(1)
+    known = {problem.text(order.lang) for problem in problems}
+
+    def tell(problems: Sequence[Problem]) -> None:
+        new = [problem for problem in problems if problem.text(order.lang) not in known]
+        known.update(problem.text(order.lang) for problem in new)
+        _tell(new, order.lang)
+
+    told, sources = Told(), Sources(order.config, (order.site,))
+    with _listening(logging.WARNING, _Listener(told, sources, tell)):
+        try:
+            base, stayed = _stay(order)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 — whatever a plugin raises is told as a mistake
+            tell(problems_of(error, told, sources))
+            sys.exit(1)
+        _say(answers, base)
+        for words in sys.stdin:
+            _answer(Path(json.loads(words)), order, stayed, answers)
+
+
+def _stay(order: Order) -> tuple[str, Stayed]:
+    """Build once, and return the path that the site is found below and the builds that stay."""
     config, stayed = _load(order), Stayed()
     config.plugins.on_startup(command="serve", dirty=False)
     keeper: Any = config.plugins.get(KEEPER)
     if keeper:
         keeper.stays_with(stayed)
-    _listen(logging.WARNING, told)
     build(config)
-    _say(answers, urlsplit(str(config.site_url)).path)
-    for words in sys.stdin:
-        _answer(Path(json.loads(words)), order, stayed, answers)
+    return urlsplit(str(config.site_url)).path, stayed
 
 
 def _load(order: Order) -> MkDocsConfig:
@@ -147,18 +162,38 @@ def _say(answers: TextIO, answer: object) -> None:
     answers.flush()
 
 
-def _tell(problems: Sequence[Problem], lang: Lang) -> set[str]:
+def _tell(problems: Sequence[Problem], lang: Lang) -> None:
     if problems:
         print(FORMATS["text"](problems, lang), file=sys.stderr)  # noqa: T201 — a command's words
-    return {problem.text(lang) for problem in problems}
 
 
-def _listen(level: int, told: Collection[str] = ()) -> logging.Handler:
-    """Show what MkDocs and its plugins report, unless it was told already."""
+class _Listener(logging.Handler):
+    """Takes what MkDocs and its plugins report, and may tell it at once."""
+
+    def __init__(
+        self, told: Told, sources: Sources, tell: Callable[[Sequence[Problem]], None] = lambda _: None
+    ) -> None:
+        super().__init__(logging.INFO)
+        self.told, self.sources, self.tell = told, sources, tell
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.tell(self.told.take(record, self.sources))
+
+
+@contextmanager
+def _listening(level: int, listener: _Listener) -> Iterator[logging.Handler]:
+    """Hear what MkDocs reports; the handler that it gives shows what is no mistake."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
-    handler.addFilter(lambda record: record.getMessage() not in told)
+    handler.addFilter(lambda record: record.levelno < logging.WARNING)
     logger = logging.getLogger("mkdocs")
+    before = logger.level
     logger.setLevel(level)
-    logger.addHandler(handler)
-    return handler
+    for one in (listener, handler):
+        logger.addHandler(one)
+    try:
+        yield handler
+    finally:
+        for one in (listener, handler):
+            logger.removeHandler(one)
+        logger.setLevel(before)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from fazhi.build import rules
+from fazhi.build import disk, rules
 from fazhi.build.csp import seal
 from fazhi.build.engine import Made, make
 from fazhi.build.styles import lighten
@@ -59,7 +59,7 @@ def publish(places: Places, check: Check) -> list[Problem]:
                 return [rules.BUSY.at(Position(places.config.name, 1), lock=places.lock.name)]
             return _publish(places, check)
     except OSError as error:
-        return [rules.CANNOT_WRITE.at(Position(places.config.name, 1), detail=error.strerror or str(error))]
+        return [disk.problem_of(error, places.config.parent, (places.site, *places.staging, places.lock))]
 
 
 def _publish(places: Places, check: Check) -> list[Problem]:
@@ -97,8 +97,8 @@ def _build_beside(places: Places, staging: Path) -> list[Problem]:
     """Build in the staging folder, and look at what was built."""
     with _environment(places.config.parent):
         made = make(places.config, staging, places.site)
-    if made is None:
-        return [rules.ENGINE_FAILED.at(Position(places.config.name, 1))]
+    if not isinstance(made, Made):
+        return made
     _seal_pages(staging, made)
     with closing(Store(places.store)) if places.store.is_file() else nullcontext() as store:
         problems, looks = verify_site(staging, base_path(staging), places.site.name, store)

@@ -74,6 +74,14 @@ ODD_NAME = Rule(
     Words("文件名里有“{what}”，U盘和 Windows 存不下", "A USB stick or Windows cannot hold a file name with “{what}”"),
     Words("换成文字、数字、空格、“-”或“_”", "Use letters, digits, spaces, “-” or “_” instead"),
 )
+SAME_ADDRESS = Rule(
+    "M130",
+    Words(
+        "这个文件和 {other} 在网站上是同一个地址，只会留下一个",
+        "This file and {other} have the same address in the site, which keeps one of them",
+    ),
+    Words("给其中一个换个名字，或删去一个", "Give one of them another name, or delete one"),
+)
 RAW_HTML = Rule(
     "X101",
     Words("正文里不能用 HTML 标签 {tag}", "The page cannot hold the HTML tag {tag}"),
@@ -188,14 +196,6 @@ MALFORMED = Rule(
         "Look at this line of the page's source; mend the HTML of the page that wrote it, or the template in overrides/",
     ),
 )
-ENGINE_FAILED = Rule(
-    "B110",
-    Words(
-        "MkDocs 没有建成网站，上面是它的说明",
-        "MkDocs did not build the site; its words are above",
-    ),
-    Words("按上面的提示改正；原来的网站没有变动", "Mend what it says; the site you had is untouched"),
-)
 BUSY = Rule(
     "B111",
     Words("另一次构建正在进行（锁文件 {lock}）", "Another build is running (lock {lock})"),
@@ -203,7 +203,7 @@ BUSY = Rule(
 )
 CANNOT_WRITE = Rule(
     "B112",
-    Words("写不进磁盘：{detail}", "The disk cannot be written: {detail}"),
+    Words("{path} 写不进磁盘：{detail}", "{path} cannot be written: {detail}"),
     Words(
         "检查剩余空间和文件夹权限；原来的网站没有变动",
         "Look at free space and permissions; the site you had is untouched",
@@ -222,8 +222,8 @@ LEFTOVER_BLOCKS = Rule(
 )
 RULES = (
     NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, NAV_OMITS, INHERITED, SITE_OVERLAPS, SITE_TAKEN,
-    SAME_NAME, ODD_NAME,
+    SAME_NAME, ODD_NAME, SAME_ADDRESS,
     RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
-    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, MALFORMED, ENGINE_FAILED, BUSY, CANNOT_WRITE, LEFTOVER,
+    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, MALFORMED, BUSY, CANNOT_WRITE, LEFTOVER,
     LEFTOVER_BLOCKS,
 )  # fmt: skip

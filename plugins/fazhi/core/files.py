@@ -50,7 +50,14 @@ CONTROL = Rule(
     Words("文字里有看不见的控制字符（U+{code}）", "There is an invisible control character (U+{code})"),
     Words("删去这个字符，重新输入这一处", "Delete the character and type this place again"),
 )
-RULES = (NOT_UTF8, TOO_LARGE, LEAVES, CONTROL)
+UNREADABLE = Rule(
+    "F006",
+    Words("文件读不了：{why}", "The file cannot be read: {why}"),
+    Words(
+        "检查它和所在文件夹的权限，以及磁盘是否完好", "Look at its permissions, those of its folder, and at the disk"
+    ),
+)
+RULES = (NOT_UTF8, TOO_LARGE, LEAVES, CONTROL, UNREADABLE)
 
 
 def read_text(path: Path, shown: str, limit: int = MAX_PAGE) -> tuple[str | None, list[Problem]]:

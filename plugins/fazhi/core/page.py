@@ -201,8 +201,13 @@ def _misread(written: str, tree: Mapping) -> list[Problem]:
     """Return the unquoted values at which MkDocs' own YAML reader gives up, such as 2026-02-30 or =."""
     if _loads(written):
         return []
-    found = [scalar for scalar in scalars(tree) if scalar.is_plain and not _loads(scalar.text)]
+    found = [scalar for scalar in scalars(tree) if is_misread(scalar)]
     return [MISREAD.at(scalar.at, value=scalar.text) for scalar in found] or [MISREAD.at(tree.at, value="---")]
+
+
+def is_misread(scalar: Scalar) -> bool:
+    """Whether a value is an unquoted one at which YAML itself gives up."""
+    return scalar.is_plain and not _loads(scalar.text)
 
 
 def _loads(written: str) -> bool:

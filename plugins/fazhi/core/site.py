@@ -139,7 +139,7 @@ def _description(page: MkDocsPage, config: MkDocsConfig) -> dict[str, object]:
 
 def log_problem(problem: Problem, lang: Lang) -> None:
     """Report a problem so that `--strict` stops the build."""
-    (LOG.warning if problem.is_error else LOG.info)("%s", problem.text(lang))
+    (LOG.warning if problem.is_error else LOG.info)("%s", problem.text(lang), extra={"problem": problem})
 
 
 def add_static(files: Files, config: MkDocsConfig, *names: str) -> None:

@@ -12,63 +12,38 @@ from unicodedata import category
 
 import yaml
 
-from fazhi.core.problem import Position, Problem, Rule, Words
+from fazhi.core.problem import Position, Problem, Rule
+from fazhi.core.yaml_rules import (
+    AFTER_QUOTE,
+    ALIAS,
+    BRACKET,
+    BROKEN,
+    COLON,
+    COLON_FORM,
+    DEEP,
+    FIRST_CHARACTER,
+    INDENT,
+    INVISIBLE,
+    NO_COLON,
+    QUOTE,
+    TAB,
+    TWICE,
+)
 
 MAX_DEPTH = 20
-
-BROKEN = Rule(
-    "F010",
-    Words("YAML 读不懂：{detail}", "The YAML cannot be read: {detail}"),
-    Words(
-        "检查引号、冒号后的空格和缩进；含有冒号的文字要加引号",
-        "Check quotes, the space after a colon and the indentation; quote text that holds a colon",
-    ),
-)
-TWICE = Rule(
-    "F011",
-    Words("“{key}”写了两次（第一次在第 {first} 行）", "“{key}” is written twice (first on line {first})"),
-    Words("删去其中一处", "Delete one of them"),
-)
-ALIAS = Rule(
-    "F012",
-    Words("这里不用 YAML 的锚点、别名和标签（{what}）", "Anchors, aliases and tags of YAML are not used here ({what})"),
-    Words("直接写出内容；以 & * ! 开头的文字要加引号", "Write the content out; quote text that begins with & * !"),
-)
-DEEP = Rule(
-    "F013",
-    Words("嵌套超过 {limit} 层", "Nested more than {limit} levels deep"),
-    Words("减少缩进的层数", "Use fewer levels"),
-)
-QUOTE = Rule(
-    "F014",
-    Words("引号没有成对", "A quotation mark is never closed"),
-    Words("在这段文字的末尾补上同样的半角引号", "Add the same mark at the end of the text"),
-)
-TAB = Rule(
-    "F015",
-    Words("缩进用了制表符（Tab）", "The indentation uses a tab"),
-    Words("改用空格缩进，每层两格", "Indent with spaces, two for each level"),
-)
-COLON = Rule(
-    "F016",
-    Words("这里不能再有冒号", "There cannot be another colon here"),
-    Words("含有半角冒号的文字要整段加引号，或改用全角冒号", "Quote the whole text if it holds a colon and a space"),
-)
-INVISIBLE = Rule(
-    "F017",
-    Words("文字里有看不见的字符（U+{code}）", "There is an invisible character in the text (U+{code})"),
-    Words("删去这个字符，重新输入这一处", "Delete the character and type this place again"),
-)
-COLON_FORM = Rule(
-    "F018",
-    Words("“{key}”后面要用半角冒号加一个空格", "“{key}” needs a plain colon and a space after it"),
-    Words("写成“{key}: …”", "Write “{key}: …”"),
-)
-RULES = (BROKEN, TWICE, ALIAS, DEEP, QUOTE, TAB, COLON, INVISIBLE, COLON_FORM)
 
 _COLON_FORM = re.compile(r"^\s*(?:- )?(?P<key>[A-Za-z_][A-Za-z0-9_-]*)(?:\s*：|:(?=[^\s:/]))")
 _DIFFERS = re.compile(r"\?|!\S|[>|]#|^[ -]*- *$", re.MULTILINE)
 """Where the two parsers are not of one mind: question marks, tags, a comment after > or |, an entry without a value."""
+_CANNOT_START = re.compile(r"found character '(.)' that cannot start any token")
+_BEGAN = {"quoted scalar": QUOTE, "parsing a flow": BRACKET, "could not find expected ':'": NO_COLON}
+"""What PyYAML says of something whose begin is the place to look at."""
+_FOUND: dict[re.Pattern[str], Rule] = {
+    re.compile(r"expected .*, but found '[\]}]'"): BRACKET,
+    re.compile(r"expected <block end>, but found '(?:<block \w+ start>|\?|-)'"): INDENT,
+    re.compile(r"expected <block end>, but found '<scalar>'"): AFTER_QUOTE,
+}
+"""What PyYAML says it has found, and what that comes from."""
 _REFUSED = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Control characters, half surrogates (which no file can hold), line and paragraph separators."""
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -130,7 +105,7 @@ def read_tree(text: str, origin: Origin) -> tuple[Node | None, list[Problem]]:
     except _Refused as refused:
         return None, [*composer.problems, refused.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [*composer.problems, *(_colon_forms(text, origin) or [_explain(error, origin)])]
+        return None, [*composer.problems, *(_colon_forms(text, origin) or [explain(error, origin)])]
     except yaml.reader.ReaderError as error:
         return None, [BROKEN.at(_place(text, origin, error.position), detail=error.reason)]
     return tree, composer.problems
@@ -164,17 +139,20 @@ def _colon_forms(text: str, origin: Origin) -> list[Problem]:
     ]
 
 
-def _explain(error: yaml.MarkedYAMLError, origin: Origin) -> Problem:
+def explain(error: yaml.MarkedYAMLError, origin: Origin) -> Problem:
     """Say the commonest mistakes in the author's words, at the place where they were made."""
     here = origin.at(error.problem_mark or error.context_mark)
     what = error.problem or error.context or ""
-    if "quoted scalar" in (error.context or ""):
-        return QUOTE.at(origin.at(error.context_mark))
+    if rule := next((rule for words, rule in _BEGAN.items() if words in f"{error.context}: {what}"), None):
+        return rule.at(origin.at(error.context_mark))
     if "'\\t'" in what:
         return TAB.at(here)
     if "mapping values are not allowed" in what:
         return COLON.at(here)
-    return BROKEN.at(here, detail=what)
+    if found := _CANNOT_START.match(what):
+        return FIRST_CHARACTER.at(here, character=found[1])
+    rule = next((rule for pattern, rule in _FOUND.items() if pattern.match(what)), None)
+    return rule.at(here) if rule else BROKEN.at(here, detail=what)
 
 
 def _is_invisible(character: str) -> bool:

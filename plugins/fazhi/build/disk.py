@@ -1,0 +1,27 @@
+"""What the disk refuses, as a problem that names the file."""
+
+import errno
+from collections.abc import Sequence
+from pathlib import Path
+
+from fazhi.build.rules import CANNOT_WRITE
+from fazhi.core.files import UNREADABLE
+from fazhi.core.page import shown_path
+from fazhi.core.problem import Position, Problem
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
+"""What only writing can end in."""
+
+
+def problem_of(error: OSError, root: Path, written: Sequence[Path] = ()) -> Problem:
+    """Tell of a file that cannot be read, or one that cannot be written: `written` are the places of the site."""
+    path = Path(error.filename) if isinstance(error.filename, str) else None
+    why = error.strerror or str(error)
+    if path and error.errno not in _NO_ROOM and not _is_of_site(path, written):
+        return UNREADABLE.at(Position(shown_path(path, root), 1), why=why)
+    shown = shown_path(path or next(iter(written), root), root)
+    return CANNOT_WRITE.at(Position(shown, 1), path=shown, detail=why)
+
+
+def _is_of_site(path: Path, written: Sequence[Path]) -> bool:
+    return any(path.is_relative_to(one) or one.is_relative_to(path) for one in written)

@@ -1,0 +1,187 @@
+"""What MkDocs finds is told at its place, in the site's language."""
+
+from pathlib import Path
+
+import pytest
+from tests.build.test_publish import fine, places, tree
+
+from fazhi.build.publish import publish
+
+LINKS = "validation:\n  links: {anchors: warn, absolute_links: warn, unrecognized_links: warn}\n"
+
+
+def appended(path: str, text: str, encoding: str = "utf-8"):
+    def change(project: Path) -> None:
+        with (project / path).open("ab") as file:
+            file.write(text.encode(encoding))
+
+    return change
+
+
+def settings(old: str, new: str):
+    def change(project: Path) -> None:
+        text = (project / "mkdocs.yml").read_text("utf-8")
+        assert old in text
+        (project / "mkdocs.yml").write_text(text.replace(old, new), "utf-8")
+
+    return change
+
+
+def together(*changes):
+    def change(project: Path) -> None:
+        for one in changes:
+            one(project)
+
+    return change
+
+
+def told(project: Path) -> list[str]:
+    return [f"{problem.at} {problem.code}" for problem in publish(places(project), fine)]
+
+
+CASES = {
+    "a dead link": (appended("docs/index.md", "\n[x](gone.md)\n"), ["docs/index.md:5:5 X105"]),
+    "a link to a folder": (
+        together(appended("mkdocs.yml", LINKS), appended("docs/index.md", "\n[x](gone/)\n")),
+        ["docs/index.md:5:5 X105"],
+    ),
+    "a dead link twice": (
+        appended("docs/index.md", "\n[x](gone.md)\n\n`[x](gone.md)` [y][r]\n\n[r]: gone.md\n"),
+        ["docs/index.md:5:5 X105", "docs/index.md:9:6 X105"],
+    ),
+    "a dead link after front matter": (
+        lambda project: (project / "docs/index.md").write_text("---\ntitle: 一\n---\n\n[x](gone.md)\n", "utf-8"),
+        ["docs/index.md:5:5 X105"],
+    ),
+    "dead anchors": (
+        together(appended("mkdocs.yml", LINKS), appended("docs/index.md", "\n[x](second.md#gone) [y](#nope)\n")),
+        ["docs/index.md:5:5 X120", "docs/index.md:5:25 X120"],
+    ),
+    "a page that is not published": (
+        together(appended("mkdocs.yml", "exclude_docs: second.md\n")),
+        ["docs/index.md:3:7 X121"],
+    ),
+    "two pages of one address": (appended("docs/README.md", "# 读\n"), ["docs/README.md:1:1 M130"]),
+    "a page outside the navigation": (
+        appended("mkdocs.yml", "nav: [index.md]\nvalidation: {nav: {omitted_files: warn}}\n"),
+        ["docs/second.md:1:1 M109"],
+    ),
+    "no page of the navigation": (
+        appended("mkdocs.yml", "nav:\n  - index.md\n  - 二: second.md\n  - 三: gone.md\n"),
+        ["mkdocs.yml:10:8 M105"],
+    ),
+    "a path of the navigation": (
+        appended("mkdocs.yml", "nav: [index.md, /a]\nvalidation: {nav: {absolute_links: warn}}\n"),
+        ["mkdocs.yml:7:17 M129"],
+    ),
+    "an unknown setting": (appended("mkdocs.yml", "site_nam: x\n"), ["mkdocs.yml:7:1 M120"]),
+    "an unknown setting below another": (
+        appended("mkdocs.yml", "validation:\n  links:\n    anchor: warn\n"),
+        ["mkdocs.yml:9:5 M120"],
+    ),
+    "a value of another kind": (appended("mkdocs.yml", "use_directory_urls: maybe\n"), ["mkdocs.yml:7:21 M121"]),
+    "a value that is none of several": (
+        appended("mkdocs.yml", "validation:\n  links:\n    anchors: wran\n"),
+        ["mkdocs.yml:9:14 M131"],
+    ),
+    "no such plugin": (settings("[]", "\n  - fazhi/build\n  - nothing"), ["mkdocs.yml:8:5 M122"]),
+    "an option of a plugin": (
+        settings("[]", "\n  - fazhi/build:\n      cache: 3"),
+        ["mkdocs.yml:8:14 M121"],
+    ),
+    "an option that a plugin has not": (
+        settings("[]", "\n  - fazhi/build:\n      cash: true"),
+        ["mkdocs.yml:8:7 M120"],
+    ),
+    "no such extension": (appended("mkdocs.yml", "markdown_extensions: [toc, nothing]\n"), ["mkdocs.yml:7:28 M123"]),
+    "an option of an extension": (
+        appended("mkdocs.yml", "markdown_extensions:\n  - toc:\n      permalnk: x\n"),
+        ["mkdocs.yml:9:7 M124"],
+    ),
+    "no such theme": (settings("name: null", "name: nothing"), ["mkdocs.yml:4:9 M125"]),
+    "no such theme folder": (settings("dir: theme", "dir: gone"), ["mkdocs.yml:5:15 M126"]),
+    "no such hook": (appended("mkdocs.yml", "hooks: [gone.py]\n"), ["mkdocs.yml:7:9 M126"]),
+    "no name": (settings("site_name: 试验站\n", ""), ["mkdocs.yml:1:1 M127"]),
+    "half an address": (settings("https://", ""), ["mkdocs.yml:2:11 M132"]),
+    "no such template": (appended("mkdocs.yml", "extra_templates: [gone.xml]\n"), ["mkdocs.yml:7:19 M133"]),
+    "a date that no calendar has": (appended("mkdocs.yml", "copyright: 2026-02-30\n"), ["mkdocs.yml:7:12 M134"]),
+    "settings that are no YAML": (appended("mkdocs.yml", "extra: [a\n"), ["mkdocs.yml:7:8 F025"]),
+    "something else in the settings": (appended("mkdocs.yml", "dev_addr: here\n"), ["mkdocs.yml:7:11 M128"]),
+    "a template's syntax": (appended("theme/main.html", "\n{% if %}"), ["theme/main.html:6:1 B120"]),
+    "a block of a template": (
+        appended("theme/main.html", "{% if page %}\n{% if nav %}{% endif %}\n"),
+        ["theme/main.html:5:1 B121"],
+    ),
+    "a tag of a template": (appended("theme/main.html", "{% iff page %}\n"), ["theme/main.html:5:1 B122"]),
+    "a name in a template": (appended("theme/main.html", "{{ nothing.here }}\n"), ["theme/main.html:5:1 B123"]),
+    "a template in a template": (
+        appended("theme/main.html", "{% include 'gone.html' %}\n"),
+        ["theme/main.html:5:1 B124"],
+    ),
+    "a sum in a template": (appended("theme/main.html", "{{ 1 / 0 }}\n"), ["theme/main.html:5:1 B125"]),
+    "a template in docs": (
+        together(appended("mkdocs.yml", "extra_templates: [a.txt]\n"), appended("docs/a.txt", "a\n{% if %}")),
+        ["docs/a.txt:2:1 B120"],
+    ),
+    "a name in a template in docs": (
+        together(appended("mkdocs.yml", "extra_templates: [a.txt]\n"), appended("docs/a.txt", "a\n{{ b.c }}")),
+        ["docs/a.txt:2:1 B123"],
+    ),
+    "a hook": (
+        together(appended("mkdocs.yml", "hooks: [h.py]\n"), appended("h.py", "def on_nav(nav, **_):\n    1 / 0\n")),
+        ["h.py:2:1 B126"],
+    ),
+    "a page in another encoding": (appended("docs/index.md", "\n宪法", "gbk"), ["docs/index.md:5:1 F001"]),
+    "a template in another encoding": (appended("theme/main.html", "宪法", "gbk"), ["theme/main.html:5:1 F001"]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_mkdocs_refuses_is_told_at_its_place(capfd, project: Path, name: str) -> None:
+    assert publish(places(project), fine) == []
+    before = tree(project / "site")
+    change, expected = CASES[name]
+    change(project)
+
+    assert told(project) == expected
+    said = capfd.readouterr().err
+    assert "Traceback" not in said
+    assert "WARNING" not in said
+    assert tree(project / "site") == before
+
+
+def test_the_names_that_may_be_meant_are_told(project: Path) -> None:
+    together(
+        appended("mkdocs.yml", LINKS),
+        appended("docs/second.md", "\n## Article one {#article-1}\n"),
+        appended("mkdocs.yml", "markdown_extensions: [attr_list]\n"),
+        appended("docs/index.md", "\n[x](second.md#artcle-1)\n"),
+    )(project)
+
+    (problem,) = publish(places(project), fine)
+
+    assert "second.md" in problem.what("zh")
+    assert problem.mend("zh").endswith("#article-1")
+
+
+@pytest.mark.parametrize("plugins", ["[]", "[fazhi/build]"])
+def test_a_line_of_a_template_is_told_whoever_fills_it_in(project: Path, plugins: str) -> None:
+    settings("[]", plugins)(project)
+    appended("theme/main.html", "{% include 'part.html' %}\n")(project)
+    appended("theme/part.html", "\n\n{{ nothing.here }}\n")(project)
+
+    assert told(project) == ["theme/part.html:3:1 B123"]
+
+
+def test_what_nobody_knows_is_told_in_its_own_words(project: Path) -> None:
+    words = (
+        "def on_config(config):\n    import logging\n    logging.getLogger('mkdocs').warning('no second.md today')\n"
+    )
+    together(appended("mkdocs.yml", "hooks: [h.py]\nnav:\n  - index.md\n  - second.md\n"), appended("h.py", words))(
+        project
+    )
+
+    (problem,) = publish(places(project), fine)
+
+    assert str(problem.at) == "mkdocs.yml:10:5"
+    assert problem.what("zh") == "MkDocs 没有建成网站：no second.md today"

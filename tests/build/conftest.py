@@ -1,5 +1,8 @@
 """A tiny project that builds in a moment, for tests to break."""
 
+import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -28,3 +31,14 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "docs/index.md").write_text("# 首页\n\n[第二页](second.md#second)\n", encoding="utf-8")
     (tmp_path / "docs/second.md").write_text("# Second\n", encoding="utf-8")
     return tmp_path
+
+
+@pytest.fixture
+def unprivileged() -> list[str]:
+    """Return words before a command that take from root the right to read and write what it may not."""
+    if os.geteuid() != 0:
+        return []
+    words = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    if not shutil.which("setpriv") or subprocess.run([*words, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("root cannot give up its rights here")
+    return words

@@ -3,15 +3,15 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "fazhi", *words], cwd=folder, capture_output=True, text=True, check=False, timeout=60
-    )
+def run(folder: Path, *words: str, before: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
+    command = [*before, sys.executable, "-m", "fazhi", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
 
 
 def files(folder: Path) -> list[str]:
@@ -92,3 +92,33 @@ def test_a_page_is_checked_alike_from_a_folder_below_the_project(project: Path) 
 
     assert done.returncode == 1
     assert done.stdout.startswith("docs/index.md:3:5: [X103]")
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("name", ["docs/second.md", "docs/closed", "docs/_data/events.yml"])
+def test_a_file_without_a_right_to_read_it_is_named(
+    project: Path, unprivileged: list[str], command: str, name: str
+) -> None:
+    (project / "docs/closed").mkdir()
+    (project / "docs/_data").mkdir()
+    (project / "docs/_data/events.yml").write_text("[]\n", "utf-8")
+    (project / name).chmod(0)
+
+    done = run(project, command, before=unprivileged)
+    (project / name).chmod(0o755)
+
+    told = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert f"{name}:1:1: [F007]" in told
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize("name", ["docs/a.png", "theme/main.html"])
+def test_a_file_that_only_the_build_reads_is_named_too(project: Path, unprivileged: list[str], name: str) -> None:
+    (project / name).touch()
+    (project / name).chmod(0)
+
+    done = run(project, "build", before=unprivileged)
+
+    assert f"{name}:1:1: [F007]" in done.stderr
+    assert "Traceback" not in done.stderr

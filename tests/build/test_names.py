@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 from urllib.parse import quote
 
@@ -29,6 +30,16 @@ def test_two_names_that_some_disk_takes_for_one_are_refused(one: str, other: str
 )
 def test_a_name_that_windows_cannot_hold_is_refused(name: str) -> None:
     assert found(name, "b.md") == [("M111", f"docs/{name}")]
+
+
+def test_a_name_that_is_not_utf8_is_shown_byte_by_byte(project: Path) -> None:
+    (project / os.fsdecode(b"docs/\xb7\xa8.md")).write_text("# 法\n", "utf-8")
+
+    done = run(project, "build")
+
+    assert (done.returncode, done.stderr.count("[M135]")) == (1, 1)
+    assert "docs/\\xb7\\xa8.md:1:1: [M135]" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_pages_with_such_names_are_built_linked_and_verified(project: Path) -> None:

@@ -124,17 +124,6 @@ def test_what_stands_in_the_staging_place_is_removed_and_never_followed(publishe
     assert (kept / "a.txt").read_text("utf-8") == "mine"
 
 
-@pytest.fixture
-def unprivileged() -> list[str]:
-    """Return words before a command that take from root the right to delete what it may not write."""
-    if os.geteuid() != 0:
-        return []
-    words = ["setpriv", "--bounding-set=-dac_override"]
-    if not shutil.which("setpriv") or subprocess.run([*words, "true"], capture_output=True, check=False).returncode:
-        pytest.skip("root cannot give up its rights here")
-    return words
-
-
 def test_an_old_site_that_cannot_be_deleted_blocks_no_build(published: Path, unprivileged: list[str]) -> None:
     kept = published / "site/kept"
     kept.mkdir()

@@ -12,6 +12,9 @@ from fazhi.core.problem import Position, Problem
 _REFUSED = re.compile(r'[<>:"|?*\\]|[. ](?=/|$)')
 """What Windows and the disks of USB sticks allow in no name."""
 
+_HALF = re.compile("[\ud800-\udfff]")
+"""What Python makes of bytes that are no UTF-8."""
+
 
 def check_names(uris: Collection[str], docs: Path, root: Path) -> Iterator[Problem]:
     """Yield the files, given by their path below docs, that get lost when the site is copied to another disk."""
@@ -21,5 +24,7 @@ def check_names(uris: Collection[str], docs: Path, root: Path) -> Iterator[Probl
         other = first.setdefault(folded(uri), uri)
         if other != uri:
             yield rules.SAME_NAME.at(at, other=other)
+        if _HALF.search(uri):
+            yield rules.NAME_NOT_UTF8.at(at)
         if found := _REFUSED.search(uri):
             yield rules.ODD_NAME.at(at, what=found[0])

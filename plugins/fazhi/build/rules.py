@@ -146,6 +146,11 @@ WIDE_LINK = Rule(
     Words("链接的括号是全角的，会原样显示出来", "The brackets of the link are full-width; it would be shown as it is"),
     Words("把网址两边的括号改成半角的", "Put plain round brackets around the address"),
 )
+NAME_NOT_UTF8 = Rule(
+    "M135",
+    Words("文件名不是 UTF-8，网址里写不出来", "The file's name is not UTF-8; no address can hold it"),
+    Words("给文件重新起名", "Give the file a new name"),
+)
 NO_PAGES = Rule(
     "B101",
     Words("建成的网站里没有页面", "The finished site has no page"),
@@ -209,6 +214,11 @@ CANNOT_WRITE = Rule(
         "Look at free space and permissions; the site you had is untouched",
     ),
 )
+DISK_FULL = Rule(
+    "B127",
+    Words("磁盘满了，写不下 {path}", "The disk is full: no room for {path}"),
+    Words("腾出空间再试；原来的网站没有变动", "Make room and try again; the site you had is untouched"),
+)
 LEFTOVER = Rule(
     "B113",
     Words("建站留下的 {path} 删不掉", "{path}, left from building, cannot be deleted"),
@@ -222,8 +232,8 @@ LEFTOVER_BLOCKS = Rule(
 )
 RULES = (
     NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, NAV_OMITS, INHERITED, SITE_OVERLAPS, SITE_TAKEN,
-    SAME_NAME, ODD_NAME, SAME_ADDRESS,
+    SAME_NAME, ODD_NAME, SAME_ADDRESS, NAME_NOT_UTF8,
     RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
-    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, MALFORMED, BUSY, CANNOT_WRITE, LEFTOVER,
+    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, MALFORMED, BUSY, CANNOT_WRITE, DISK_FULL, LEFTOVER,
     LEFTOVER_BLOCKS,
 )  # fmt: skip

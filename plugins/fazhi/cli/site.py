@@ -59,21 +59,31 @@ def build(config: Path, site_dir: Path | None, form: str) -> None:
 
 def _check(config: Path, paths: Sequence[Path]) -> tuple[list[Problem], Lang]:
     """Return the problems and the site's language; single files are checked without a project too."""
+    from fazhi.build.disk import problem_of
     from fazhi.build.settings import read_settings
-    from fazhi.preflight import check_files, check_project
+    from fazhi.preflight import check_files
 
     if paths and not config.is_file():
         return check_files(paths, Path.cwd(), today()), "zh"
     settings, problems = read_settings(config)
     if settings is None or any(problem.is_error for problem in problems):
         return problems, settings.lang if settings else "zh"
+    try:
+        return [*problems, *_check_content(settings, paths)], settings.lang
+    except OSError as error:  # a folder: of what lies in it nothing is known
+        return [*problems, problem_of(error, settings.root)], settings.lang
+
+
+def _check_content(settings: "Settings", paths: Sequence[Path]) -> list[Problem]:
+    from fazhi.preflight import check_files, check_project
+
     named = [Path(os.path.normpath(path.absolute())) for path in paths]
     if not named or any(settings.root.is_relative_to(path) for path in named):
-        return [*problems, *check_project(settings, today())], settings.lang
+        return check_project(settings, today())
     inside = [path for path in named if path == settings.file or path.is_relative_to(settings.docs)]
     outside = [path for path in named if path not in inside]
     found = check_project(settings, today(), inside) if inside else []
-    return [*problems, *found, *check_files(outside, settings.root, today())], settings.lang
+    return [*found, *check_files(outside, settings.root, today())]
 
 
 def _publish(settings: "Settings", known: list[Problem], chosen: Path | None) -> tuple[list[Problem], Path]:

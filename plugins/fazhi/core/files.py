@@ -57,15 +57,26 @@ UNREADABLE = Rule(
         "检查它和所在文件夹的权限，以及磁盘是否完好", "Look at its permissions, those of its folder, and at the disk"
     ),
 )
-RULES = (NOT_UTF8, TOO_LARGE, LEAVES, CONTROL, UNREADABLE)
+DENIED = Rule(
+    "F007",
+    Words("没有读它的权限", "There is no permission to read it"),
+    Words(
+        "给自己读它的权限（Linux、macOS：chmod u+rX）",
+        "Give yourself the right to read it (Linux and macOS: chmod u+rX)",
+    ),
+)
+RULES = (NOT_UTF8, TOO_LARGE, LEAVES, CONTROL, UNREADABLE, DENIED)
 
 
 def read_text(path: Path, shown: str, limit: int = MAX_PAGE) -> tuple[str | None, list[Problem]]:
     """Return a UTF-8 text with LF line ends and without a byte order mark, or None and why."""
-    size = path.stat().st_size
-    if size > limit:
-        return None, [TOO_LARGE.at(Position(shown, 1), size=size, limit=limit)]
-    data = path.read_bytes()
+    try:
+        size = path.stat().st_size
+        if size > limit:
+            return None, [TOO_LARGE.at(Position(shown, 1), size=size, limit=limit)]
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [unreadable(error, shown)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -74,6 +85,13 @@ def read_text(path: Path, shown: str, limit: int = MAX_PAGE) -> tuple[str | None
         return None, [NOT_UTF8.at(Position(shown, line, column), byte=error.start + 1)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text, _control_characters(text, shown)
+
+
+def unreadable(error: OSError, shown: str) -> Problem:
+    """Return why a file or folder cannot be read."""
+    if isinstance(error, PermissionError):
+        return DENIED.at(Position(shown, 1))
+    return UNREADABLE.at(Position(shown, 1), why=error.strerror or str(error))
 
 
 _UNPRINTED = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]")

@@ -274,6 +274,10 @@ def read_pages(docs: Path, root: Path) -> tuple[list[Page], list[Problem]]:
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """Return the path as problems name it: relative to the project where it lies inside."""
+    """Return the path as problems name it: relative to the project where it lies inside.
+
+    Bytes of it that are no UTF-8 are named by their numbers.
+    """
     inside, folder = str(path.absolute()), f"{root}{os.sep}"
-    return (inside.removeprefix(folder) if inside.startswith(folder) else str(path)).replace(os.sep, "/")
+    shown = (inside.removeprefix(folder) if inside.startswith(folder) else str(path)).replace(os.sep, "/")
+    return shown if shown.isascii() else os.fsencode(shown).decode("utf-8", "backslashreplace")

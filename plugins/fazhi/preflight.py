@@ -34,6 +34,7 @@ from fazhi.law.bench import bench_of
 from fazhi.law.citing_rules import RULES as CITING_RULES
 from fazhi.law.import_rules import RULES as LAW_IMPORT_RULES
 from fazhi.law.library import builtin
+from fazhi.law.pages import law_uri
 from fazhi.law.parse import Bench
 from fazhi.law.parse import check_pages as check_citations
 from fazhi.law.rules import RULES as LAW_RULES
@@ -55,6 +56,7 @@ from fazhi.reading import parse as reading
 from fazhi.reading.keywords import BLOCK_NAMES as READING_NAMES
 from fazhi.reading.rules import RULES as READING_RULES
 from fazhi.search.glossary import glossary_of
+from fazhi.search.pages import URI
 from fazhi.search.rules import RULES as SEARCH_RULES
 from fazhi.trial import parse as trial
 from fazhi.trial.keywords import BLOCK_NAMES as TRIAL
@@ -116,9 +118,9 @@ def check_project(settings: Settings, today: date, only: Sequence[Path] = ()) ->
     pages, problems = read_pages(settings.docs, settings.root)
     uris = set(names(settings.docs))
     problems += [*check_settings(settings, uris), *check_nav(settings, pages)]
-    problems += [*content.check_pages(pages, uris), *check_names(uris, settings.docs, settings.root)]
-    problems += limits.check_pages(pages)
     bench, wrong = bench_of(settings.docs, settings.root, today)
+    problems += content.check_pages(pages, uris | _made(settings, bench))
+    problems += [*check_names(uris, settings.docs, settings.root), *limits.check_pages(pages)]
     law_text = partial(words_of, settings.docs, bench.registry)
     problems += _check_blocks(pages, partial(_is_published, uris), law_text)
     problems += _check_events(settings, pages)
@@ -133,7 +135,8 @@ def check_page(settings: Settings, today: date, path: Path) -> list[Problem]:
     uris = set(names(settings.docs))
     bench, _ = bench_of(settings.docs, settings.root, today)
     law_text = partial(words_of, settings.docs, bench.registry)
-    problems += [*content.check_pages(pages, uris), *limits.check_pages(pages), *check_citations(pages, bench)]
+    problems += content.check_pages(pages, uris | _made(settings, bench))
+    problems += [*limits.check_pages(pages), *check_citations(pages, bench)]
     return in_order([*problems, *_check_blocks(pages, partial(_is_published, uris), law_text)])
 
 
@@ -174,6 +177,12 @@ def markdown_files(paths: Sequence[Path]) -> list[Path]:
 def is_beside(root: Path, page: Page, target: str) -> bool:
     """Whether a file lies where a page outside any project says; `root` is the folder that shown paths begin at."""
     return ((root / page.shown).parent / unquote(target)).is_file()
+
+
+def _made(settings: Settings, bench: Bench) -> set[str]:
+    """Return the pages that plugins may make: a build knows which of them there are, and what places they have."""
+    made = {"fazhi/search": [URI], "fazhi/law": [law_uri(law, "zh") for law in bench.registry.laws]}
+    return {uri for plugin, uris in made.items() if settings.has_plugin(plugin) for uri in uris}
 
 
 def _is_published(uris: Collection[str], page: Page, target: str) -> bool:

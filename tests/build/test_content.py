@@ -98,6 +98,23 @@ def test_what_would_run_leave_or_vanish_is_refused_where_it_stands(text, expecte
 
 
 @pytest.mark.parametrize(
+    ("target", "near"),
+    [
+        ("../index.html#一", "../index.md#一"),
+        ("b%20c/", "b%20c.md"),
+        ("../#一", "../index.md#一"),
+        ("../index#一", "../index.md#一"),
+        ("../index.md＃一", "../index.md#一"),
+        ("＃一", "#一"),
+    ],
+)
+def test_a_link_to_a_pages_address_is_told_the_pages_file(target: str, near: str) -> None:
+    (problem,) = check_pages([Page("docs/lessons/a.md", "lessons/a.md", f"[x]({target})")], URIS)
+
+    assert (problem.code, problem.mend("zh")) == ("X122", f"改成 {near}")
+
+
+@pytest.mark.parametrize(
     "piece",
     [
         "<!--",

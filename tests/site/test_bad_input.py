@@ -63,6 +63,11 @@ CASES: dict[str, tuple[Break, str, str]] = {
         f"{EVENTS}:",
     ),
     "a link that leads nowhere": (added(LESSON, b"\n[x](gone.md)\n"), "X105", f"{LESSON}:"),
+    "a place that a law's page has not": (
+        added(LESSON, b"\n[x](../../laws/xianfa.md#art-999)\n"),
+        "X120",
+        f"{LESSON}:",
+    ),
     "a calendar without data": (removed(EVENTS), "E201", "docs/index.md:"),
     "a page that the navigation leaves out": (copied(LESSON, "docs/lost.md"), "M109", "docs/lost.md:1:1"),
     "a block that is misspelt": (added(LESSON, QUIZ.replace(b"quiz", b"quizz", 1)), "F031", f"{LESSON}:"),
@@ -87,6 +92,7 @@ CASES: dict[str, tuple[Break, str, str]] = {
 def good(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("project")
     shutil.copytree(root / "docs", folder / "docs")
+    shutil.copytree(root / "overrides", folder / "overrides")
     shutil.copy(root / "mkdocs.yml", folder)
     (folder / "site").mkdir()
     for name in ("index.html", "sitemap.xml"):

@@ -138,7 +138,17 @@ def _check_target(page: Page, target: str, at: Position, uris: Collection[str], 
         if is_image:
             yield rules.OTHER_HOST.at(at, target=target)
     elif (there := leads_to(page, target)) != page.uri and there not in uris:
-        yield rules.BROKEN_LINK.at(at, target=target)
+        yield _dead(page, target, at, uris)
+
+
+def _dead(page: Page, target: str, at: Position, uris: Collection[str]) -> Problem:
+    """Return what is wrong with a link to no file: it may name the page by its address, or with a full-width mark."""
+    path, mark, place = target.replace("＃", "#").partition("#")
+    stem = path.rstrip("/").removesuffix(".html")
+    for near in dict.fromkeys((path, f"{stem}.md", f"{stem}/index.md")):
+        if leads_to(page, near) in uris:
+            return rules.NOT_A_SOURCE.at(at, target=target, near=near + mark + place)
+    return rules.BROKEN_LINK.at(at, target=target)
 
 
 def leads_to(page: Page, target: str) -> str:

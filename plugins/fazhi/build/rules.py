@@ -146,6 +146,11 @@ WIDE_LINK = Rule(
     Words("链接的括号是全角的，会原样显示出来", "The brackets of the link are full-width; it would be shown as it is"),
     Words("把网址两边的括号改成半角的", "Put plain round brackets around the address"),
 )
+NOT_A_SOURCE = Rule(
+    "X122",
+    Words("链接这样写找不到文件：{target}", "Written like this the link finds no file: {target}"),
+    Words("改成 {near}", "Write {near}"),
+)
 NAME_NOT_UTF8 = Rule(
     "M135",
     Words("文件名不是 UTF-8，网址里写不出来", "The file's name is not UTF-8; no address can hold it"),
@@ -233,7 +238,7 @@ LEFTOVER_BLOCKS = Rule(
 RULES = (
     NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, NAV_OMITS, INHERITED, SITE_OVERLAPS, SITE_TAKEN,
     SAME_NAME, ODD_NAME, SAME_ADDRESS, NAME_NOT_UTF8,
-    RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
+    RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, NOT_A_SOURCE, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
     CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, MALFORMED, BUSY, CANNOT_WRITE, DISK_FULL, LEFTOVER,
     LEFTOVER_BLOCKS,
 )  # fmt: skip

@@ -53,6 +53,12 @@ class Settings:
         code = _text(theme.get("language")) if isinstance(theme, Mapping) else ""
         return "en" if (code or "").startswith("en") else "zh"
 
+    def has_plugin(self, name: str) -> bool:
+        """Whether a plugin is named, alone or with its options."""
+        plugins = self.tree.get("plugins")
+        items = plugins.items if isinstance(plugins, Sequence) else [plugins]
+        return any(_text(item) == name or (isinstance(item, Mapping) and name in item.keys) for item in items)
+
 
 def read_settings(file: Path) -> tuple[Settings | None, list[Problem]]:
     """Return the settings, or None and why they cannot be used."""

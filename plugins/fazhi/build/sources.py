@@ -20,7 +20,8 @@ from fazhi.core.yamltree import Sequence as Items
 
 NEAR = 5
 """How many names are told that may be meant."""
-_HEADING = re.compile(r"<h[1-6]\b[^<>]*?\sid=\"(?P<id>[^\"]+)\"")
+_ID = re.compile(r"<(?:(?P<heading>h[1-6])|\w+)\b[^<>]*?\sid=\"(?P<id>[^\"_][^\"]*)\"")
+"""Ids that begin with a line are the theme's own."""
 _SHORTEST = 3
 """A value of fewer letters stands in too many sentences by chance."""
 
@@ -90,18 +91,21 @@ class Sources:
 
     def anchors_near(self, uri: str, anchor: str) -> list[str]:
         """Return the places of a page that may be meant, at worst its first headings."""
-        wanted, places = unquote(anchor), self._headings(uri)
-        return get_close_matches(wanted, places, n=NEAR, cutoff=0.4) or places[:NEAR]
+        built = self._built(uri)
+        ids = list(dict.fromkeys(unescape(one["id"]) for one in _ID.finditer(built)))
+        headings = [unescape(one["id"]) for one in _ID.finditer(built) if one["heading"]]
+        return get_close_matches(unquote(anchor), ids, n=NEAR, cutoff=0.4) or headings[:NEAR]
 
-    def _headings(self, uri: str) -> list[str]:
+    def _built(self, uri: str) -> str:
+        """Return the page of a source as it was built, empty if it was not."""
         is_flat = [one.text for one in self.values("use_directory_urls")] == ["false"]
-        url = unquote(page_url(uri, Engine(is_flat, self.has_plugin("i18n"))))
+        is_translated = self.settings is not None and self.settings.has_plugin("i18n")
+        url = unquote(page_url(uri, Engine(is_flat, is_translated)))
         name = url if url.endswith(".html") else f"{url}index.html"
         for site in self.sites:
             with suppress(OSError):
-                page = read_bytes(site / name).decode("utf-8", "replace")
-                return list(dict.fromkeys(unescape(heading["id"]) for heading in _HEADING.finditer(page)))
-        return []
+                return read_bytes(site / name).decode("utf-8", "replace")
+        return ""
 
     def setting_at(self, *keys: str) -> Position:
         """Return the place of a setting, as deep as its keys are written."""
@@ -127,11 +131,6 @@ class Sources:
         """Return the values below some settings."""
         _, node = self._setting(keys)
         return scalars(node) if node else iter(())
-
-    def has_plugin(self, name: str) -> bool:
-        """Whether the settings name a plugin."""
-        _, plugins = self._setting(["plugins"])
-        return next(_entries(plugins, name), None) is not None
 
     @property
     def _tree(self) -> Node | None:

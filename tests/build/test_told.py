@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.build.test_publish import fine, places, tree
+from tests.build.test_publish import TWO_LANGUAGES, fine, places, tree
 
 from fazhi.build.publish import publish
 
@@ -185,3 +185,50 @@ def test_what_nobody_knows_is_told_in_its_own_words(project: Path) -> None:
 
     assert str(problem.at) == "mkdocs.yml:10:5"
     assert problem.what("zh") == "MkDocs 没有建成网站：no second.md today"
+
+
+OWN = "<!doctype html><html lang=zh><title>x</title>x</html>"
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("sitemap.xml", "M136"),
+        ("sitemap.xml.gz", "M136"),
+        ("404.html", "M136"),
+        ("search/index.html", "M136"),
+        ("search/index.md", "M136"),
+        ("search/fold.js", "M136"),
+        ("assets/fazhi/search.js", "M136"),
+        ("second/index.html", "M130"),
+        ("other.html", ""),
+    ],
+)
+def test_a_file_at_an_address_that_is_taken_is_refused(project: Path, path: str, code: str) -> None:
+    settings("[]", "[fazhi/search: {pagefind: false}, fazhi/build]\nmarkdown_extensions: [toc, fazhi]")(project)
+    (project / "theme/404.html").write_text(OWN, "utf-8")
+    settings("dir: theme", "dir: theme\n  static_templates: [404.html]")(project)
+    assert publish(places(project), fine) == []
+    before = tree(project / "site")
+    (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+    (project / "docs" / path).write_text(OWN, "utf-8")
+
+    assert told(project) == ([f"docs/{path}:1:1 {code}"] if code else [])
+    assert (tree(project / "site") == before) == bool(code)
+
+
+@pytest.mark.parametrize("page", ["about.en.md", "about.md"])
+def test_a_file_in_the_place_of_a_translation_is_refused(project: Path, page: str) -> None:
+    settings("plugins: []\n", TWO_LANGUAGES)(project)
+    (project / "docs/en").mkdir()
+    (project / "docs/en/about.html").write_text(OWN, "utf-8")
+    (project / "docs" / page).write_text("# 关于\n", "utf-8")
+
+    assert told(project) == ["docs/en/about.html:1:1 M130"]
+
+
+def test_a_file_that_is_not_published_claims_no_address(project: Path) -> None:
+    settings("[]", "[fazhi/build]\nexclude_docs: sitemap.xml")(project)
+    (project / "docs/sitemap.xml").write_text("x", "utf-8")
+
+    assert told(project) == []

@@ -25,13 +25,17 @@ from fazhi.build.menu_words import NO_STORE, NO_TEMPLATE, PART
 from fazhi.build.squeeze import squeezed
 from fazhi.build.staying import Stayed
 from fazhi.core.cache import STORE, Store, digest, key_of
+from fazhi.core.claims import Claims
 from fazhi.core.page import title_line
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
     LATE,
     LOG,
+    authored,
     convert_anew,
+    is_default_build,
     language,
+    log_problem,
     page_language,
     project_root,
     source_page,
@@ -74,6 +78,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         self.stayed: Stayed | None = None
         self.sealed: dict[str, bytes] | None = None
         """The digests of the pages that were given their policy, by their paths in the site."""
+        self.claims = Claims()
         self.unwritten: set[str] = set()
         """The sources of pages that MkDocs was left nothing to write of."""
 
@@ -94,6 +99,16 @@ class BuildPlugin(BasePlugin[BuildConfig]):
                 LOG.info("%s", NO_STORE.said(language(config)).format(path=STORE, fault=self.store.fault))
         self._end_watch(config)
         return config
+
+    @event_priority(LAST)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Refuse files that would be lost at another's address; all that plugins add is there by now."""
+        if is_default_build(config):
+            self.claims = Claims(dict.fromkeys((*config.theme.static_templates, "sitemap.xml.gz")))
+        for file in files:
+            if file.inclusion.is_included() and (wrong := self.claims.claim(file.dest_uri, authored(file, config))):
+                log_problem(wrong, language(config))
+        return files
 
     @event_priority(LATE)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

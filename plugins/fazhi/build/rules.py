@@ -74,14 +74,6 @@ ODD_NAME = Rule(
     Words("文件名里有“{what}”，U盘和 Windows 存不下", "A USB stick or Windows cannot hold a file name with “{what}”"),
     Words("换成文字、数字、空格、“-”或“_”", "Use letters, digits, spaces, “-” or “_” instead"),
 )
-SAME_ADDRESS = Rule(
-    "M130",
-    Words(
-        "这个文件和 {other} 在网站上是同一个地址，只会留下一个",
-        "This file and {other} have the same address in the site, which keeps one of them",
-    ),
-    Words("给其中一个换个名字，或删去一个", "Give one of them another name, or delete one"),
-)
 RAW_HTML = Rule(
     "X101",
     Words("正文里不能用 HTML 标签 {tag}", "The page cannot hold the HTML tag {tag}"),
@@ -237,7 +229,7 @@ LEFTOVER_BLOCKS = Rule(
 )
 RULES = (
     NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, NAV_OMITS, INHERITED, SITE_OVERLAPS, SITE_TAKEN,
-    SAME_NAME, ODD_NAME, SAME_ADDRESS, NAME_NOT_UTF8,
+    SAME_NAME, ODD_NAME, NAME_NOT_UTF8,
     RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, NOT_A_SOURCE, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
     CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, MALFORMED, BUSY, CANNOT_WRITE, DISK_FULL, LEFTOVER,
     LEFTOVER_BLOCKS,

@@ -12,6 +12,7 @@ from fazhi.build import engine_rules, rules
 from fazhi.build.sources import Sources
 from fazhi.build.told_settings import of_setting
 from fazhi.build.told_templates import syntax_of
+from fazhi.core.claims import CLAIMED, SAME_ADDRESS
 from fazhi.core.problem import Problem
 
 _Found = re.Match[str]
@@ -36,11 +37,15 @@ class Told:
             return []
         is_grave = record.levelno >= logging.WARNING
         problem: Problem | None = getattr(record, "problem", None)
-        if problem and not is_grave:
+        if problem and (not is_grave or self._is_told(problem)):
             return []
         found = [problem] if problem else list(problems_of(words, sources, is_grave=is_grave))
         self.problems += found
         return found
+
+    def _is_told(self, problem: Problem) -> bool:
+        """Whether it is known already that a file stands in the way; it does so in every language."""
+        return problem.rule is CLAIMED and any((one.rule, one.at) == (CLAIMED, problem.at) for one in self.problems)
 
 
 def problems_of(words: str, sources: Sources, *, is_grave: bool = True) -> Iterator[Problem]:
@@ -73,11 +78,14 @@ def _left_out(found: _Found, sources: Sources) -> Iterator[Problem]:
 
 
 def _same_address(found: _Found, sources: Sources) -> Iterator[Problem]:
-    yield rules.SAME_ADDRESS.at(sources.page_at(found["page"]), other=found["other"])
+    yield SAME_ADDRESS.at(sources.page_at(found["page"]), other=found["other"])
 
 
 def _not_in_nav(found: _Found, sources: Sources) -> Iterator[Problem]:
+    named = {one.text for one in sources.values("nav")}
     for uri in found["pages"].split("\n  - "):
+        if uri in named:
+            continue  # a plugin has made a page of the same name, which is told
         yield rules.NAV_OMITS.at(sources.page_at(uri), page=uri)
 
 

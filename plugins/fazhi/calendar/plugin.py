@@ -22,6 +22,7 @@ from fazhi.calendar.news import atom_uri, json_uri, write_atom, write_json
 from fazhi.calendar.places import found_pages, is_single
 from fazhi.calendar.render import render_lesson_occasion
 from fazhi.core.address import public_address
+from fazhi.core.collecting import without_collections
 from fazhi.core.links import page_url
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
@@ -40,7 +41,6 @@ from fazhi.core.site import (
     page_language,
     project_root,
     source_page,
-    without_collections,
     write_beside,
 )
 

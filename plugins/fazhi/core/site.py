@@ -1,13 +1,12 @@
 """The only helper that speaks MkDocs."""
 
-import gc
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -18,10 +17,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from fazhi.core.address import public_address
+from fazhi.core.claims import CLAIMED
 from fazhi.core.files import read_bytes, read_text, replace_bytes, write_all
-from fazhi.core.links import Engine
+from fazhi.core.links import Engine, page_url
 from fazhi.core.page import MANY, Page, page_of, shown_path
-from fazhi.core.problem import Lang, Problem
+from fazhi.core.problem import Lang, Position, Problem
 from fazhi.core.standing import Standing
 
 LOG = logging.getLogger("mkdocs.plugins.fazhi")
@@ -150,6 +150,7 @@ def add_static(files: Files, config: MkDocsConfig, *names: str) -> None:
 
 def add_bytes(files: Files, config: MkDocsConfig, uri: str, content: bytes) -> None:
     """Publish a generated file at a path that carries no language of its own."""
+    _refuse_authors(uri, config)
     if files.get_file_from_path(uri):
         return
     file = File.generated(config, uri, content=content)
@@ -163,7 +164,11 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Mapping[str, Callable[[
     i18n: Any = config.plugins.get("i18n")
     lang = language(config)
     for uri, text in pages.items():
-        files.append(_generated(config, uri, lang, text(lang)))
+        _refuse_authors(uri, config)
+        made = _generated(config, uri, lang, text(lang))
+        if authors := files.src_uris.get(made.src_uri):
+            files.remove(authors)
+        files.append(made)
     if i18n:
         i18n.i18n_files_per_language[i18n.current_language] = files.documentation_pages()
 
@@ -194,6 +199,20 @@ def _in_language(config: MkDocsConfig, uri: str, lang: Lang, text: str) -> Any:
     return file
 
 
+def authored(file: File, config: MkDocsConfig) -> str | None:
+    """Return the path of an author's file as problems name it, None for what a theme or a plugin publishes."""
+    folder, path = f"{config.docs_dir}{os.sep}", file.abs_src_path
+    return shown_path(Path(path), project_root(config)) if path and path.startswith(folder) else None
+
+
+def _refuse_authors(uri: str, config: MkDocsConfig) -> None:
+    """Report an author's file at a path below docs that a plugin takes for its own."""
+    if os.path.lexists(f"{config.docs_dir}/{uri}") and is_published(uri, config):
+        shown = shown_path(docs_dir(config) / uri, project_root(config))
+        address = unquote(page_url(uri, engine_of(config))) if uri.endswith(".md") else uri
+        log_problem(CLAIMED.at(Position(shown, 1), address=address), language(config))
+
+
 def engine_of(config: MkDocsConfig) -> Engine:
     """Return how the site names its pages."""
     return Engine(not config.use_directory_urls, config.plugins.get("i18n") is not None)
@@ -219,24 +238,11 @@ def replaces(config: MkDocsConfig, standing: Standing) -> None:
 
 def write_beside(config: MkDocsConfig, contents: Mapping[str, bytes]) -> None:
     """Write files into the site without making them files of MkDocs: a tenth of the work where there are thousands."""
+    for uri in contents:
+        _refuse_authors(uri, config)
     standing, site = standing_of(config), str(config.site_dir)
     written = {uri: data for uri, data in contents.items() if not (standing and standing.keeps(site, uri, data))}
     write_all(Path(site), written)
-
-
-@contextmanager
-def without_collections() -> Iterator[None]:
-    """Make thousands of things that all stay: looking through them for garbage again and again is a tenth of the work.
-
-    Only around what keeps what it makes; the collector is as it was afterwards.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _look_translated(file: Any, uri: str) -> None:

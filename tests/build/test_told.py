@@ -232,3 +232,43 @@ def test_a_file_that_is_not_published_claims_no_address(project: Path) -> None:
     (project / "docs/sitemap.xml").write_text("x", "utf-8")
 
     assert told(project) == []
+
+
+HEAD = "<!doctype html>\n<html lang=zh><head><title>x</title></head>\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("own.html", f"{HEAD}<body><p>x\n\n", ["docs/own.html:3:1 B128"]),
+        ("a/own.html", f"{HEAD}<body><div>\n</body></html>", ["docs/a/own.html:3:1 B129"]),
+        ("own.html", f"{HEAD}<body>\n<a href=gone.html>x</a></body></html>", ["docs/own.html:4:1 B103"]),
+        ("own.html", f"{HEAD}<body>\n<p style='x'></body></html>", ["docs/own.html:4:1 B106"]),
+        ("page.md", "# 页\n\n`<div>`\n\n<div>\n\n甲\n", ["docs/page.md:5:1 B129"]),
+        ("page.md", "---\ntitle: 页\n---\n\n甲</p>\n", ["docs/page.md:5:2 B129"]),
+        ("page.md", "甲\n\n<p id=a></p>\n\n<p id='a'></p>\n", ["docs/page.md:5:4 B129"]),
+        ("page.md", "甲\n\n乙<b class=a class=b>x</b>\n", ["docs/page.md:3:5 B129"]),
+        ("page.md", "甲\n\n<div>\n\n<div>\n", ["docs/page.md:3:1 B129", "docs/page.md:5:1 B129"]),
+        ("page.md", "甲\n\n<img src='gone.png'>\n", ["docs/page.md:3:11 B103"]),
+    ],
+)
+def test_a_fault_of_a_finished_page_is_told_in_its_source(
+    project: Path, path: str, text: str, expected: list[str]
+) -> None:
+    (project / "docs" / path).parent.mkdir(exist_ok=True)
+    (project / "docs" / path).write_text(text, "utf-8")
+
+    assert told(project) == expected
+
+
+def test_a_file_of_another_language_is_told_by_its_own_name(project: Path) -> None:
+    settings("plugins: []\n", TWO_LANGUAGES)(project)
+    (project / "docs/own.en.html").write_text(f"{HEAD}<body>x", "utf-8")
+
+    assert told(project) == ["docs/own.en.html:3:1 B128"]
+
+
+def test_a_fault_of_the_template_stays_with_the_page_that_shows_it(project: Path) -> None:
+    (project / "theme/main.html").write_text("<!doctype html><html><body>{{ page.content }}", "utf-8")
+
+    assert told(project) == ["site/index.html:1:1 B102", "site/second/index.html:1:1 B102"]

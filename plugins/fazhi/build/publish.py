@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from fazhi.build import disk, rules
+from fazhi.build.blame import Blame
 from fazhi.build.csp import seal
 from fazhi.build.engine import Made, make
+from fazhi.build.sources import Sources
 from fazhi.build.styles import lighten
 from fazhi.build.verify import verify_site
 from fazhi.core.cache import STORE, Store, digest
@@ -104,7 +106,7 @@ def _build_beside(places: Places, staging: Path) -> list[Problem]:
         problems, looks = verify_site(staging, base_path(staging), places.site.name, store)
         if not any(problem.is_error for problem in problems):
             lighten(staging, looks, store)
-    return problems
+    return Blame(Sources(places.config, (staging,)), places.site.name).lay(problems)
 
 
 def _seal_pages(site: Path, made: Made) -> None:

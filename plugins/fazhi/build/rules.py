@@ -198,6 +198,19 @@ MALFORMED = Rule(
         "Look at this line of the page's source; mend the HTML of the page that wrote it, or the template in overrides/",
     ),
 )
+CUT_FILE = Rule(
+    "B128",
+    Words("网页文件不完整，没有 </html>", "The HTML file is cut off: no </html>"),
+    Words("补全文件的末尾", "Complete the end of the file"),
+)
+MALFORMED_HERE = Rule(
+    "B129",
+    Words(
+        "标签写错了：{what}（没有配对、交叉，或同一个属性、id 出现两次）",
+        "The markup is wrong: {what} (no pair, crossed, or an attribute or id that stands twice)",
+    ),
+    Words("改正这里的 HTML", "Mend the HTML here"),
+)
 BUSY = Rule(
     "B111",
     Words("另一次构建正在进行（锁文件 {lock}）", "Another build is running (lock {lock})"),
@@ -231,6 +244,6 @@ RULES = (
     NO_SETTINGS, NOT_SETTINGS, NO_DOCS, SETTING_MARKUP, NAV_MISSING, NAV_OMITS, INHERITED, SITE_OVERLAPS, SITE_TAKEN,
     SAME_NAME, ODD_NAME, NAME_NOT_UTF8,
     RAW_HTML, RAW_ATTRIBUTE, BAD_SCHEME, OTHER_HOST, BROKEN_LINK, SWALLOWED, WIDE_LINK, NOT_A_SOURCE, MANY_OPEN, DEEP_MARKERS, DEEP_INDENT, NO_PAGES,
-    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, MALFORMED, BUSY, CANNOT_WRITE, DISK_FULL, LEFTOVER,
+    CUT_PAGE, DEAD_LINK, DEAD_ANCHOR, FOREIGN_REQUEST, INLINE_CODE, HEAVY_PAGE, MALFORMED, CUT_FILE, MALFORMED_HERE, BUSY, CANNOT_WRITE, DISK_FULL, LEFTOVER,
     LEFTOVER_BLOCKS,
 )  # fmt: skip

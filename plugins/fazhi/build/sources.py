@@ -50,6 +50,12 @@ class Sources:
         """The content folder."""
         return self.settings.docs if self.settings else self.root / "docs"
 
+    @cached_property
+    def engine(self) -> Engine:
+        """How the site names its pages."""
+        is_flat = [one.text for one in self.values("use_directory_urls")] == ["false"]
+        return Engine(is_flat, self.settings is not None and self.settings.has_plugin("i18n"))
+
     @property
     def top(self) -> Position:
         """The begin of the settings, for what has no better place."""
@@ -98,9 +104,7 @@ class Sources:
 
     def _built(self, uri: str) -> str:
         """Return the page of a source as it was built, empty if it was not."""
-        is_flat = [one.text for one in self.values("use_directory_urls")] == ["false"]
-        is_translated = self.settings is not None and self.settings.has_plugin("i18n")
-        url = unquote(page_url(uri, Engine(is_flat, is_translated)))
+        url = unquote(page_url(uri, self.engine))
         name = url if url.endswith(".html") else f"{url}index.html"
         for site in self.sites:
             with suppress(OSError):

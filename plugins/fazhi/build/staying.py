@@ -84,6 +84,6 @@ def _work(line: socket.socket, make: Make, source: Path) -> NoReturn:
         line.sendall(json.dumps(written).encode() + b"\n")
         code = 0
     except BaseException as error:  # noqa: BLE001 — whatever it is, this copy ends here and the whole build tells
-        LOG.warning("%s", error)
+        LOG.info("%s", error)
     finally:
         os._exit(code)

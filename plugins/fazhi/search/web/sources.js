@@ -1,4 +1,6 @@
 // Finds and loads what the search needs, nothing before it is asked for.
+/*! Inflating: fflate, MIT, Copyright (c) 2026 Arjun Barrett, https://github.com/101arrowz/fflate */
+
 import { unzlibSync } from 'fflate';
 import { PagefindIndex } from './pagefind-index.js';
 import { ScanIndex } from './scan-index.js';

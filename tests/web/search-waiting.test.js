@@ -28,7 +28,9 @@ class Fake extends EventTarget {
 
 before(async () => {
   const window = new Window({ url: 'https://example.org/repo/lessons/a.html' });
-  Object.assign(globalThis, { document: window.document, location: window.location, Element: window.Element });
+  const { document, location, Element, HTMLInputElement, InputEvent, KeyboardEvent } = window;
+  Object.assign(globalThis, { document, location, Element, HTMLInputElement, InputEvent, KeyboardEvent });
+  scope.addEventListener = window.addEventListener.bind(window);
   scope.Worker = Fake;
   scope.fetch = async (/** @type {URL} */ url) => fetched.push(url.href);
   await import('../../plugins/fazhi/search/web/waiting.main.js');
@@ -122,4 +124,40 @@ test('a worker of something else is a worker', () => {
 
   assert.ok(other instanceof Fake);
   assert.deepEqual(started, [other]);
+});
+
+/**
+ * Writes into the search box and returns how often the theme was made to search.
+ * @param {string} selector
+ * @param {any} event
+ */
+function searches(selector, event) {
+  let heard = 0;
+  const box = scope.document.querySelector(selector);
+  box.addEventListener('keyup', () => {
+    heard += 1;
+  });
+  box.dispatchEvent(event);
+  return heard;
+}
+
+test('what is written without a key is searched, and nothing while an input method composes', () => {
+  const { InputEvent, KeyboardEvent, Event } = scope.document.defaultView;
+  const written = (/** @type {boolean} */ isComposing) => new InputEvent('input', { bubbles: true, isComposing });
+  const key = new KeyboardEvent('keyup', { bubbles: true, isComposing: true });
+
+  assert.equal(searches('input', written(false)), 1);
+  assert.equal(searches('input', written(true)), 0);
+  assert.equal(searches('input', new Event('compositionend', { bubbles: true })), 1);
+  assert.equal(searches('input', key), 0);
+  assert.equal(searches('#else', written(false)), 0);
+});
+
+test('opening the search turns to its box', () => {
+  const toggle = scope.document.createElement('input');
+  Object.assign(toggle, { type: 'checkbox', id: '__search', checked: true });
+  scope.document.body.append(toggle);
+  toggle.dispatchEvent(new scope.document.defaultView.Event('change', { bubbles: true }));
+
+  assert.equal(scope.document.activeElement, scope.document.querySelector('[data-md-component]'));
 });

@@ -1,9 +1,6 @@
 // @ts-check
-/** What Material leaves out: wide tables and code scroll by keyboard, labels are buttons, search hears input methods. */
+/** What Material leaves out: wide tables and code scroll by keyboard, labels are buttons. */
 (() => {
-  /** @returns {HTMLInputElement | null} */
-  const searchBox = () => document.querySelector('.md-search__input');
-
   /** A table or code wider than the page gets a tab stop: arrow keys scroll it. All are measured before any changes. */
   const markWideBoxes = () => {
     const boxes = [...document.querySelectorAll('.md-typeset__scrollwrap, .md-typeset pre > code')];
@@ -15,25 +12,6 @@
         box.removeAttribute('tabindex');
       }
     }
-  };
-
-  /**
-   * Material searches on `keyup` only: a candidate picked by mouse, or dictation, sends none. While an input method
-   * composes it must not hear the keys, which would look for half a word.
-   */
-  const hearInputMethods = () => {
-    const box = searchBox();
-    const search = (/** @type {Event} */ event) => {
-      if (!(event instanceof InputEvent && event.isComposing)) {
-        box?.dispatchEvent(new KeyboardEvent('keyup'));
-      }
-    };
-    box?.addEventListener('input', search);
-    box?.addEventListener('compositionend', search);
-    const mute = (/** @type {KeyboardEvent} */ event) => {
-      if (event.isComposing && event.target === box) event.stopImmediatePropagation();
-    };
-    addEventListener('keyup', mute, { capture: true });
   };
 
   /** Material puts the copy button of every block into a `nav` without a name; it is no landmark. */
@@ -55,18 +33,8 @@
     }
   };
 
-  /** By a key the box is not turned to, and by a finger too early: on a phone it is hidden until its label was pressed. */
-  const turnToSearch = () => {
-    const toggle = document.getElementById('__search');
-    toggle?.addEventListener('change', () => {
-      if (toggle instanceof HTMLInputElement && toggle.checked) searchBox()?.focus();
-    });
-  };
-
   addEventListener('load', markWideBoxes);
   addEventListener('load', hideCopyLandmarks);
   addEventListener('resize', markWideBoxes);
-  hearInputMethods();
   pressLabels();
-  turnToSearch();
 })();

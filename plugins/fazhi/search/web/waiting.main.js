@@ -1,7 +1,8 @@
 // Stands in for the search until a reader turns to the box, so that a page that is only read fetches nothing of it. A
 // page opened from a disk may start no worker: there the search runs in the page.
 
-const BOX = '[data-md-component="search-query"]';
+import { hearInputMethods, isBox, turnToSearch } from './box.js';
+
 const NOTHING = { items: [] }; // is what the theme is told when it asks for nothing, as it does on every page
 const SEARCH = /\/search\.js\?/;
 
@@ -65,7 +66,7 @@ class WaitingWorker extends EventTarget {
 
   /** @param {FocusEvent} event */
   #turnedTo({ target }) {
-    if (!(target instanceof Element && target.matches(BOX))) return;
+    if (!isBox(target)) return;
     this.attending.abort();
     this.postMessage({ type: 22 });
   }
@@ -104,3 +105,6 @@ globalThis.Worker = new Proxy(Native, {
   construct: (_, [url, ...options]) =>
     SEARCH.test(String(url)) ? new WaitingWorker(url) : new Native(url, ...options),
 });
+
+hearInputMethods();
+turnToSearch();

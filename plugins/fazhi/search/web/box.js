@@ -1,0 +1,32 @@
+// What the theme's search box leaves out. It may not stand in the page yet: so the page listens for it.
+
+export const BOX = '[data-md-component="search-query"]';
+const TOGGLE = '__search';
+
+/** @param {EventTarget | null} target */
+export const isBox = (target) => target instanceof Element && target.matches(BOX);
+
+/**
+ * The theme searches on `keyup` only: a candidate picked by mouse, dictation and the menu's paste send none. While an
+ * input method composes it must not hear the keys, which would look for half a word.
+ */
+export function hearInputMethods() {
+  const search = (/** @type {Event} */ event) => {
+    const isComposing = event instanceof InputEvent && event.isComposing;
+    if (isBox(event.target) && !isComposing) event.target?.dispatchEvent(new KeyboardEvent('keyup'));
+  };
+  document.addEventListener('input', search);
+  document.addEventListener('compositionend', search);
+  const mute = (/** @type {KeyboardEvent} */ event) => {
+    if (event.isComposing && isBox(event.target)) event.stopImmediatePropagation();
+  };
+  addEventListener('keyup', mute, { capture: true });
+}
+
+/** By a key the box is not turned to, and by a finger too early: on a phone it is hidden until its label was pressed. */
+export function turnToSearch() {
+  document.addEventListener('change', ({ target }) => {
+    const isOpen = target instanceof HTMLInputElement && target.id === TOGGLE && target.checked;
+    if (isOpen) /** @type {HTMLElement | null} */ (document.querySelector(BOX))?.focus();
+  });
+}

@@ -20,6 +20,28 @@ def test_the_pages_of_laws_have_no_accessibility_fault(visit, root: Path, uri: s
     assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
 
 
+def test_a_page_that_is_only_read_fetches_no_card(visit) -> None:
+    page = visit(**DESKTOP).open(LESSON)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    assert page.locator("script[src*='law-cards']").count() == 0
+
+    page.locator(CITED).first.hover()
+    expect(page.locator(CARD)).to_be_visible()
+    page.locator(CITED).nth(1).hover()
+    expect(page.locator(CARD)).to_be_visible()
+    assert [name for name in asked if name.endswith(".js")] == ["law-cards.js"]
+
+
+def test_a_tap_leads_to_the_law_where_the_card_cannot_be_fetched(visit) -> None:
+    watch = visit(**PHONE)
+    page = watch.open(LESSON)
+    page.route("**/law-cards.js", lambda route: route.abort())
+    page.locator(CITED).first.tap()
+    page.wait_for_url("**/laws/weichengnianren-baohufa.html#art-39")
+    watch.faults.clear()
+
+
 @pytest.mark.parametrize("options", [DESKTOP, DARK], ids=["desktop", "dark"])
 def test_a_pointer_opens_the_card_and_may_move_onto_it(visit, root: Path, options) -> None:
     page = visit(**options).open(LESSON)

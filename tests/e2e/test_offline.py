@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from playwright.sync_api import expect
 from tests.e2e.browsing import DESKTOP, PHONE
 from tests.e2e.test_quiz import answer
 
@@ -63,3 +64,10 @@ def test_the_copy_is_searched_without_a_network_and_its_hits_open(visit, stick: 
 
     assert page.url.startswith(stick)
     assert page.locator("h1").first.is_visible()
+
+
+def test_a_citation_shows_its_card_without_a_network(visit, stick: str) -> None:
+    page = visit(home=stick, offline=True, **DESKTOP).open("lessons/constitution-day/primary-upper.html")
+    page.locator("a.fz-cite:visible").first.hover()
+
+    expect(page.locator(".fz-law-card")).to_be_visible()

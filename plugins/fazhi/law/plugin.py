@@ -45,7 +45,8 @@ ENDINGS = {
     **dict.fromkeys((INDEX, law_uri("index", "en")), index_page),
     **dict.fromkeys((UPDATES, law_uri("updates", "en")), updates_page),
 }
-SCRIPT, STYLE = "law.js", "law.css"
+SCRIPT, STYLE, CARDS = "law.js", "law.css", "law-cards.js"
+"""What shows the card of a citation is fetched when a reader turns to one."""
 SCRIPTED = ('class="fz-basis"',)
 STYLED = (*SCRIPTED, 'class="fz-law', 'class="fz-cite"')
 
@@ -65,7 +66,7 @@ class LawPlugin(BasePlugin[LawConfig]):
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a page for each law; read what cites it once, in the site's own language."""
-        add_static(files, config, SCRIPT, STYLE)
+        add_static(files, config, SCRIPT, STYLE, CARDS)
         if is_default_build(config) or self.site is None:
             self.site = Site(docs_dir(config), _read(config), engine_of(config))
         site, lang = self.site, language(config)

@@ -1,8 +1,8 @@
 // The card of a citation. Its content is copied from the list 依据, so that a page carries it once.
 
 import { create, createButton } from '../../core/web/dom.js';
+import { citation } from './citation.js';
 
-const CITATION = 'a.fz-cite';
 /** Milliseconds: a pointer that only passes by opens nothing, one on its way to the card does not close it. */
 const OPENING = 350;
 const CLOSING = 300;
@@ -41,10 +41,15 @@ export class Cards {
   #over(event) {
     if (event.pointerType === 'touch') return;
     const link = citation(event.target);
-    if (link && link !== this.#link) this.#later(() => this.show(link), OPENING);
+    if (link && link !== this.#link) this.pointedAt(link);
     else if (link || this.#holds(event.target)) clearTimeout(this.#waiting);
     else if (this.#card && !this.#holds(document.activeElement)) this.#later(() => this.hide(), CLOSING);
     else if (!this.#card) clearTimeout(this.#waiting);
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  pointedAt(link) {
+    this.#later(() => this.show(link), OPENING);
   }
 
   /** @param {KeyboardEvent} event */
@@ -146,12 +151,6 @@ export class Cards {
   #holds(target) {
     return target instanceof Node && (this.#card?.contains(target) || this.#link?.contains(target));
   }
-}
-
-/** @param {EventTarget | null} target */
-function citation(target) {
-  const link = target instanceof Element ? target.closest(CITATION) : null;
-  return link instanceof HTMLAnchorElement ? link : undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cited, counted as inCharacters, numberIn } from '../../plugins/fazhi/search/web/articles.js';
+import { entryOf, shownOf } from '../../plugins/fazhi/search/web/entries.js';
 import { bare, simplified, tableOf, wordsOf } from '../../plugins/fazhi/search/web/fold.js';
-import { excerpt, mark } from '../../plugins/fazhi/search/web/marking.js';
+import { bestPlace, excerpt, mark, WORD } from '../../plugins/fazhi/search/web/marking.js';
 import {
   isOneOff,
   lookalikes,
@@ -313,78 +314,66 @@ test('Pagefind ranks by titles, then by the rarest character of those pages that
   assert.deepEqual(asked, ['"宪 法"', '宪']);
 });
 
-test('a page is shown where the word stands that is asked for now', async () => {
-  const search = async (/** @type {any} */ words) => {
-    const data = async () => ({
-      raw_url: '/a.html',
-      meta: { title: 't' },
-      excerpt: words,
-      raw_content: words,
-      sub_results: [],
-    });
-    return { results: [{ id: 'a', score: 1, data }] };
-  };
+/**
+ * @param {object} data  What Pagefind's file of a page holds, but for what all have.
+ * @param {string[]} words
+ */
+async function shownByPagefind(data, words) {
+  const whole = { raw_url: '/a.html', anchors: [], ...data };
+  const search = async () => ({ results: [{ id: 'a', score: 1, data: async () => whole }] });
   const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
-  await index.find('宪法');
-  await index.find('头盔');
+  await index.find('甲');
+  return (await index.show('a', words)).map(({ location, title, text }) => [location, title, text]);
+}
 
-  assert.equal((await index.show('a', ['晨读', '宪法']))[0].text, '"<mark data-md-highlight>宪法</mark>"');
-});
-
-test('a heading is not repeated in the passage below it, and stops as Chinese does', async () => {
-  const shown = async (/** @type {string} */ title, /** @type {string} */ excerpt) => {
-    const data = async () => ({
-      raw_url: '/a.html',
-      meta: { title },
-      excerpt,
-      raw_content: excerpt,
-      sub_results: [],
-    });
-    const search = async () => ({ results: [{ id: 'a', score: 1, data }] });
-    const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
-    await index.find('甲');
-    return (await index.show('a', ['甲']))[0].text;
-  };
-
-  assert.equal(await shown('《 宪 法 》', '《 宪 法 》 全 称'), '全称');
-  assert.equal(
-    await shown('怎 么 办 ？', '怎 么 办 ？ 先 说 答 案. 先 问. 《 宪 法 》. Law. 法'),
-    '先说答案。先问。《宪法》. Law. 法',
-  );
-  assert.equal(await shown('宪 法', '宪 法 日. 四 月. A'), '宪法日。四月. A');
-  assert.equal(await shown('宪 法', '宪 法. 四 月'), '四月');
-  assert.equal(await shown('Rights (in short)', 'Rights (in short). All have'), 'All have');
-  assert.equal(await shown('问 题 ①', '问 题 ① 四 月'), '四月');
-  assert.equal(await shown('法', '甲.\u2063 乙'), '<mark data-md-highlight>甲</mark>. 乙');
-});
-
-test('what Pagefind shows has no breaks and no markup of its own', async () => {
-  const data = async () => ({
-    raw_url: '/a.html',
+test('a page of Pagefind is cut into its sections, without the breaks and the stops of the index', async () => {
+  const data = {
     meta: { title: '宪 法 A\u2063 课' },
-    excerpt: '宪 法 A\u2063 课. 按 <mark>宪</mark> <mark>法</mark>\u2063 第 33 条 ，&lt;b&gt;&amp; A\u2063 人',
-    raw_content: '宪 法 A\u2063 课. 按 宪 法\u2063 第 33 条 ，&lt;b&gt;&amp; A\u2063 人 和 人. 导 入. 宪 法',
-    sub_results: [
-      { title: '导 入', anchor: { id: 'dao' }, excerpt: '宪 法' },
-      { title: '宪', excerpt: '' },
+    content: '宪 法 A\u2063 课. 按\u2063 第 33 条 ，<b>& A\u2063 人 和 人. 导 入. 读 宪 法 日. 结 束 ？ 完',
+    anchors: [
+      { id: 'dao', text: '导 入', location: 13 },
+      { id: 'jie', text: '结 束 ？', location: 19 },
     ],
-  });
-  const search = async () => ({ results: [{ id: 'a', score: 2, data }] });
-  const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
-  await index.find('宪');
+  };
+
+  assert.deepEqual(await shownByPagefind(data, ['33', '宪法']), [
+    ['a.html', '<mark data-md-highlight>宪法</mark>A 课', '按 第<mark data-md-highlight>33</mark>条，&lt;b&gt;&amp; A 人和人'],
+    ['a.html#dao', '导入', '读<mark data-md-highlight>宪法</mark>日'],
+  ]); // biome-ignore format: a table
+  assert.deepEqual((await shownByPagefind(data, ['完'])).slice(1), [['a.html#jie', '结束？', '']]);
+});
+
+test('a page looks the same from both indexes', async () => {
+  const text = '骑 车 要 戴 头 盔 。';
+  const data = { meta: { title: '甲' }, content: `甲. ${text}`, anchors: [] };
+  const scanned = await new ScanIndex([page('a.html', '甲', '骑车要戴头盔。')], 'zh').show('a.html', ['头盔']);
 
   assert.deepEqual(
-    (await index.show('a', ['宪法'])).map(({ location, title, text, score }) => [location, title, text, score]),
-    [
-      [
-        'a.html',
-        '<mark data-md-highlight>宪法</mark>A 课',
-        '按<mark data-md-highlight>宪法</mark> 第33条，&lt;b&gt;&amp; A 人…',
-        2,
-      ],
-      ['a.html#dao', '导入', '<mark data-md-highlight>宪法</mark>', 1],
-    ],
+    await shownByPagefind(data, ['头盔']),
+    scanned.map(({ location, title, text }) => [location, title, text]),
   );
+});
+
+test('the passage of a page is a sentence rather than a list, and its section does not repeat it', async () => {
+  const law = '《民法典》第一条 《民法典》第二条 《民法典》第三条';
+  const entries = [
+    entryOf('a.html', '甲', law),
+    entryOf('a.html#b', '乙', '先看事实，再看《民法典》第二条，最后说责任。'),
+    entryOf('a.html#c', '《民法典》第二条', ''),
+    entryOf('a.html#d', '丁', '无'),
+  ];
+  const shown = shownOf(entries, ['第二条']).map(({ location, text }) => [location, text.replace(/<[^>]*>/g, '')]);
+
+  assert.deepEqual(shown, [
+    ['a.html', '先看事实，再看《民法典》第二条，最后说责任。'],
+    ['a.html#b', ''],
+    ['a.html#c', ''],
+  ]);
+});
+
+test('a passage with more of the words is better', () => {
+  assert.equal(bestPlace(`${'头盔,头盔,头盔。'.repeat(20)}头盔 宪法`, ['头盔', '宪法']).worth > 2 * WORD - 1, true);
+  assert.equal(bestPlace('甲', ['乙']).worth, 0);
 });
 
 const LONG = `${'一'.repeat(40)}<b>宪法`;
@@ -416,7 +405,7 @@ test('a word that merely holds what was typed counts less', async () => {
 });
 
 test('a passage is cut around the word, and text never becomes markup', () => {
-  assert.equal(excerpt(LONG, LONG, ['宪法']).includes('&lt;b&gt;<mark'), true);
+  assert.equal(excerpt(LONG, LONG, ['宪法'], LONG.indexOf('宪法')).includes('&lt;b&gt;<mark'), true);
   assert.equal(mark('İİ 宪法', 'İİ 宪法', ['宪法']), 'İİ <mark data-md-highlight>宪法</mark>');
 });
 
@@ -430,17 +419,16 @@ test('a passage is cut between words, and says where the text goes on', () => {
   const text = `${'overlooked '.repeat(4)}the constitution ${'stands above every law '.repeat(6)}`;
 
   assert.equal(
-    excerpt(text, text, ['constitution']).replace(/<[^>]*>/g, ''),
+    excerpt(text, text, ['constitution'], text.indexOf('constitution')).replace(/<[^>]*>/g, ''),
     '…overlooked the constitution stands above every law stands above every law stands above every law stands…',
   );
-  assert.equal(excerpt('a law', 'a law', [], { before: true, after: true }), '…a law…');
-  assert.equal(excerpt('', '', [], { after: true }), '');
-  assert.equal(
-    excerpt('）。《宪法》第一条（', '）。《宪法》第一条（', [], { before: true, after: true }),
-    '…《宪法》第一条…',
-  );
-  assert.equal(excerpt('（一）甲。', '（一）甲。', []), '（一）甲。');
-  assert.equal(excerpt('法'.repeat(200), '法'.repeat(200), []).length, 115);
+  const cut = `${'甲'.repeat(10)}）。《宪法》第一条${'乙'.repeat(104)}（${'丙'.repeat(9)}`;
+  const passage = excerpt(cut, cut, [], 34);
+  assert.equal(passage.slice(0, 5), '…《宪法》');
+  assert.equal(passage.slice(-2), '乙…');
+  assert.equal(excerpt('', '', [], 0), '');
+  assert.equal(excerpt('（一）甲。', '（一）甲。', [], 0), '（一）甲。');
+  assert.equal(excerpt('法'.repeat(200), '法'.repeat(200), [], 0).length, 115);
 });
 
 test('each choice says how many pages it would leave beside the other choices', async () => {

@@ -1,5 +1,12 @@
 // Passages with the words marked, as HTML whose only tags are our own.
 
+
+/** What each word that a passage holds is worth; how it reads is worth less. */
+export const WORD = 4;
+const FLOW = 3;
+const MOST = 20;
+const STOPS = /[。,;?!]|\.(?= )/g; // of folded text
+const BREAKS = /[^ -~] /g; // Chinese with a space behind it ends a line of a list
 const BEFORE = 24;
 const AFTER = 90;
 const LATIN = /[\p{Script=Latin}\p{N}'’-]/u;
@@ -11,23 +18,48 @@ const BEGINNING = /[\s（(《〈“‘「『]+$/u;
 export const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /**
- * Returns the passage around the first word, with the words marked.
+ * Returns where in a text a passage tells most of the words, in sentences rather than in a list, and how much it is worth:
+ * 0 if no word stands there.
+ * @param {string} folded
+ * @param {string[]} words
+ * @returns {{ at: number, worth: number }}
+ */
+export function bestPlace(folded, words) {
+  let best = { at: 0, worth: 0 };
+  const asked = tellingOf(words);
+  for (const word of asked) {
+    for (
+      let at = folded.indexOf(word), times = 0;
+      at >= 0 && times < MOST;
+      at = folded.indexOf(word, at + 1), times++
+    ) {
+      const passage = folded.slice(Math.max(0, at - BEFORE), at + AFTER);
+      const held = asked.filter((one) => passage.includes(one)).length;
+      const flow = (passage.match(STOPS)?.length ?? 0) - (passage.match(BREAKS)?.length ?? 0);
+      const worth = WORD * held + Math.max(-FLOW, Math.min(FLOW, flow));
+      if (worth > best.worth || (worth === best.worth && at < best.at)) best = { at, worth };
+    }
+  }
+  return best;
+}
+
+/**
+ * Returns the passage around a place, with the words marked.
  * @param {string} text
  * @param {string} folded  The same text to look in.
  * @param {string[]} words
- * @param {{ before?: boolean, after?: boolean }} [goesOn]  Where the text is part of a longer one.
+ * @param {number} at
  */
-export function excerpt(text, folded, words, { before = false, after = false } = {}) {
+export function excerpt(text, folded, words, at) {
   if (!text) return '';
-  const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
-  const first = Math.min(...(places.length ? places : [0]));
-  const from = between(text, Math.max(0, first - BEFORE), 1);
-  const to = between(text, Math.min(text.length, Math.max(0, first - BEFORE) + BEFORE + AFTER), -1);
-  const [isBegun, isOver] = [from === 0 && !before, to === text.length && !after];
-  const start = from + (isBegun ? 0 : (ENDING.exec(text.slice(from, to))?.[0].length ?? 0));
+  const begin = Math.max(0, at - BEFORE);
+  const from = between(text, begin, 1);
+  const to = between(text, Math.min(text.length, begin + BEFORE + AFTER), -1);
+  const start = from && from + (ENDING.exec(text.slice(from, to))?.[0].length ?? 0);
+  const isOver = to === text.length;
   const end = to - (isOver ? 0 : (BEGINNING.exec(text.slice(start, to))?.[0].length ?? 0));
   const passage = mark(text.slice(start, end).trim(), folded.slice(start, end).trim(), words);
-  return `${isBegun ? '' : '…'}${passage}${isOver ? '' : '…'}`;
+  return `${from ? '…' : ''}${passage}${isOver ? '' : '…'}`;
 }
 
 /**
@@ -49,8 +81,7 @@ function between(text, at, step) {
  * @param {string[]} words
  */
 export function mark(text, folded, words) {
-  const telling = words.filter((word) => !/^[a-z]$/.test(word) || words.length === 1); // not every i of “may i”
-  const longest = telling.sort((a, b) => b.length - a.length);
+  const longest = tellingOf(words).sort((a, b) => b.length - a.length);
   let marked = '';
   for (let at = 0; at < text.length; ) {
     const word = longest.find((candidate) => folded.startsWith(candidate, at));
@@ -60,3 +91,9 @@ export function mark(text, folded, words) {
   }
   return marked;
 }
+
+/**
+ * Returns the words that say something: not every i of “may i”.
+ * @param {string[]} words
+ */
+const tellingOf = (words) => words.filter((word) => !/^[a-z]$/.test(word) || words.length === 1);

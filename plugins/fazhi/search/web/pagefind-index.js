@@ -1,11 +1,10 @@
 // Pagefind's index, in which every Chinese character stands alone: a word is a phrase of characters.
-import { bare, fold, HAN, isHan, isLatin } from './fold.js';
-import { excerpt, mark } from './marking.js';
+import { entryOf, shownOf } from './entries.js';
+import { bare, HAN, isHan, isLatin } from './fold.js';
 import { ranked, titled } from './rank.js';
 
 /**
- * @typedef {{ title: string, content: string, anchor?: { id: string }, locations: number[] }} Part
- * @typedef {{ raw_url: string, meta: { title: string }, raw_content: string, sub_results: Array<{ title: string, anchor?: { id: string }, excerpt: string }>, excerpt: string }} Data
+ * @typedef {{ raw_url: string, meta: { title: string }, content: string, anchors: { id: string, text: string, location: number }[] }} Data  `location`: of a heading's first word
  * @typedef {{ id: string, score: number, data: () => Promise<Data> }} Result
  * @typedef {{ titles: Record<string, string>, aside: string[] }} Titles  as in titles.zh.js; `aside`: the pages that stand beside the lessons
  * @typedef {{ words: () => Promise<string[]>, titles: () => Promise<Titles>, common: string, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]> }> }} Loaded  `common`: the commonest characters, the commonest first; `words`: all words in Latin letters, for Pagefind takes a part of one for any word alike; `facets`: as in facets.zh.js
@@ -14,11 +13,8 @@ import { ranked, titled } from './rank.js';
 
 const MARKS = /\u2063/g; // each stands before a space that the text itself has
 const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
-const BEFORE_HAN = new RegExp(`([^\\u2063.]) (?=${HAN.source})`, 'gu'); // Pagefind puts `. ` between blocks
-const STOP = new RegExp(`(${HAN.source})\\.(?:$| (?=[《“（\\d]|${HAN.source}))`, 'gu');
-const STOPPED = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control})$]$/u;
-const SHOWN = 4;
-const SAME = 24;
+const BEFORE_HAN = new RegExp(`([^\\u2063]) (?=${HAN.source})`, 'gu');
+const STOP = new RegExp(`(${HAN.source})\\.$`, 'u'); // Pagefind puts a full stop behind what has none
 const HALF = 5;
 
 /**
@@ -86,7 +82,7 @@ export class PagefindIndex {
     this.pagefind = pagefind;
     this.loaded = loaded;
     /** @type {Map<string, Map<string, Result>>} */
-    this.results = new Map(); // by word: each remembers where on a page its own word stands
+    this.results = new Map(); // by word
     /** @type {Map<string, Promise<Map<string, number>>>} */
     this.found = new Map();
     /** @type {Map<string, Promise<Map<string, number>>>} */
@@ -178,87 +174,27 @@ export class PagefindIndex {
    * @returns {Promise<import('./scan-index.js').Hit[]>}
    */
   async show(id, words) {
-    const asked = words.find((word) => this.results.get(word)?.has(id));
-    const known = [...this.results.values()].find((results) => results.has(id));
-    const result = /** @type {Result} */ ((this.results.get(asked ?? '') ?? known)?.get(id));
-    const data = await result.data();
-    const url = data.raw_url.replace(/^\//, '');
-    const parts = data.sub_results.filter((part) => part.anchor).slice(0, SHOWN - 1);
-    const passage = passageOf(data.excerpt, data.meta.title, data.raw_content);
-    const page = told(url, data.meta.title, passage, words, result.score);
-    const sections = parts.map(({ anchor, title, excerpt }) => {
-      const own = passageOf(excerpt, title, data.raw_content);
-      const isSame = own.whole.slice(0, SAME) === passage.whole.slice(0, SAME);
-      return told(`${url}#${anchor?.id}`, title, isSame ? NO_PASSAGE : own, words, result.score / 2);
-    });
-    return [page, ...sections];
+    const result = [...this.results.values()].map((results) => results.get(id)).find(Boolean);
+    return shownOf(entriesOf(await /** @type {Result} */ (result).data()), words);
   }
 }
 
-/** @typedef {{ text: string, whole: string, before: boolean, after: boolean }} Passage  `before` and `after`: whether the page goes on there; `whole`: with the heading */
-
-/** @type {Passage} */
-const NO_PASSAGE = { text: '', whole: '', before: false, after: false };
-
 /**
- * @param {string} html
- * @param {string} title
- * @param {string} page  All that Pagefind knows of the page, as HTML.
- * @returns {Passage}
+ * Returns the sections of a page: a heading's words stand where it begins, and the text behind them.
+ * @param {Data} data
  */
-function passageOf(html, title, page) {
-  const whole = plain(html);
-  const text = after(whole, plain(title));
-  const bare = html.replace(/<\/?mark>/g, '');
-  return { text, whole, before: text === whole && !page.startsWith(bare), after: !page.endsWith(bare) };
+function entriesOf({ raw_url, meta, content, anchors }) {
+  const url = raw_url.replace(/^\//, '');
+  const words = content.split(/\s+/);
+  const headings = [{ id: '', text: meta.title, location: 0 }, ...anchors];
+  return headings.map(({ id, text, location }, at) => {
+    const said = words.slice(location + text.split(/\s+/).length, headings[at + 1]?.location).join(' ');
+    return entryOf(id ? `${url}#${id}` : url, plain(text), plain(said).replace(STOP, '$1'));
+  });
 }
 
 /**
- * Returns a passage without the heading before it, to which Pagefind adds a full stop after some signs.
+ * Returns the text without the breaks of `copy.py`.
  * @param {string} text
- * @param {string} heading
  */
-function after(text, heading) {
-  const rest = text.slice(heading.length);
-  if (!heading || !text.startsWith(heading)) return text;
-  if (/^[.。]/.test(rest)) return rest.slice(1).trimStart();
-  return STOPPED.test(heading) ? text : rest.trimStart();
-}
-
-/**
- * @param {string} location
- * @param {string} title  As HTML.
- * @param {Passage} passage
- * @param {string[]} words
- * @param {number} score
- * @returns {import('./scan-index.js').Hit}
- */
-function told(location, title, passage, words, score) {
-  const name = plain(title);
-  return {
-    location,
-    title: mark(name, fold(name), words),
-    text: excerpt(passage.text, fold(passage.text), words, passage),
-    score,
-    terms: {},
-  };
-}
-
-/**
- * Returns the text of Pagefind's HTML, without its marks and the breaks of `copy.py`.
- * @param {string} html
- */
-const plain = (html) =>
-  html
-    .replace(/<\/?mark>/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(AFTER_HAN, '$1')
-    .replace(BEFORE_HAN, '$1')
-    .replace(STOP, '$1。')
-    .replace(MARKS, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#(?:39|x27);/g, "'")
-    .replace(/&amp;/g, '&')
-    .trim();
+const plain = (text) => text.replace(AFTER_HAN, '$1').replace(BEFORE_HAN, '$1').replace(MARKS, '');

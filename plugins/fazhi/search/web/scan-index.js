@@ -1,21 +1,20 @@
 // The index that is scanned from end to end: where Pagefind cannot be used, and beside a page opened from a disk.
-import { bare, fold } from './fold.js';
-import { excerpt, mark } from './marking.js';
+import { entryOf, shownOf } from './entries.js';
+import { bare } from './fold.js';
 import { ranked, titled } from './rank.js';
 
 /**
  * @typedef {[anchor: string, title: string, text: string]} Section
  * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[]]} Page  as in pages.zh.js, inflated
- * @typedef {{ location: string, title: string, text: string, inTitle: string, inText: string }} Entry  plain, and folded to look in
+ * @typedef {import('./entries.js').Entry} Entry
  * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: Entry[] }} Known
- * @typedef {{ location: string, title: string, text: string, score: number, terms: Record<string, boolean> }} Hit  its title and text are HTML
+ * @typedef {import('./entries.js').Hit} Hit
  * @typedef {Map<string, Map<string, Set<string>>>} Facets  facet to value to pages
  */
 
 const TITLE_HIT = 10;
 const HALF = 10;
 const MOST_TIMES = 20;
-const SHOWN = 4;
 
 /** The pages of one language; its answers are promises, as Pagefind's are. */
 export class ScanIndex {
@@ -69,23 +68,7 @@ export class ScanIndex {
    * @returns {Promise<Hit[]>}
    */
   async show(url, words) {
-    const { entries } = /** @type {Known} */ (this.pages.get(url));
-    const scored = entries.map((entry) => ({
-      entry,
-      score: words.reduce((sum, word) => sum + scoreOf(entry, word), 0),
-    }));
-    const sections = scored.filter(({ entry, score }) => score > 0 && entry.location !== url);
-    sections.sort((a, b) => b.score - a.score);
-    const [page] = scored;
-    const best = page.score > 0 ? page.entry : (sections[0]?.entry ?? page.entry);
-    const shown = [page, ...sections.slice(0, SHOWN - 1)];
-    return shown.map(({ entry }, at) => ({
-      location: entry.location,
-      title: mark(entry.title, entry.inTitle, words),
-      text: at ? excerpt(entry.text, entry.inText, words) : excerpt(best.text, best.inText, words),
-      score: at ? 1 : 2, // Material shows the passage of what is as good as the first
-      terms: {},
-    }));
+    return shownOf(/** @type {Known} */ (this.pages.get(url)).entries, words);
   }
 }
 
@@ -102,14 +85,6 @@ function known([url, title, facets, boost, sections]) {
   ];
   return { url, title: bare(title), boost, facets, entries };
 }
-
-/**
- * @param {string} location
- * @param {string} title
- * @param {string} text
- * @returns {Entry}
- */
-const entryOf = (location, title, text) => ({ location, title, text, inTitle: fold(title), inText: fold(text) });
 
 /**
  * @param {Entry} entry

@@ -124,7 +124,6 @@ async function opened(base, lang, files) {
     baseUrl: '/',
     noWorker: true,
     metaCacheTag: tag,
-    excerptLength: lang === 'en' ? 30 : 80,
     ranking: RANKING,
   });
   await pagefind.init(lang);

@@ -68,11 +68,16 @@ async function inBox({ step, shown, words, hits, index, place }, query, lang) {
  * @param {import('./planner.js').Answer['place']} place
  */
 async function showing(index, id, words, place) {
-  const [page, ...sections] = await index.show(id, words);
-  if (place?.id !== id) return [page, ...sections];
+  if (place?.id !== id) return index.show(id, words);
+  const [page] = await index.show(id, words.slice(0, 1)); // the article
   return [
     { ...page, text: '' },
-    { ...page, location: page.location + place.anchor, title: escaped(place.title) },
+    {
+      ...page,
+      location: page.location + place.anchor,
+      title: escaped(place.title),
+      text: page.text.includes('<mark') ? page.text : '',
+    },
   ];
 }
 

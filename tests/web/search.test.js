@@ -376,6 +376,16 @@ test('a passage with more of the words is better', () => {
   assert.equal(bestPlace('甲', ['乙']).worth, 0);
 });
 
+test('of an English word all is marked', () => {
+  const marks = (/** @type {string} */ text, /** @type {string[]} */ words) =>
+    mark(text, text, words)
+      .replace(/<mark[^>]*>/g, '[')
+      .replace(/<\/mark>/g, ']');
+
+  assert.equal(marks('an unconstitutional e-bike', ['constitution', 'bike']), 'an [unconstitutional] [e-bike]');
+  assert.equal(marks('to get back 12周岁 of 2012', ['get back', '12周岁']), 'to [get back] [12周岁] of 2012');
+});
+
 const LONG = `${'一'.repeat(40)}<b>宪法`;
 
 test('one letter among other words is not marked wherever it stands', () => {

@@ -1,5 +1,6 @@
 // Passages with the words marked, as HTML whose only tags are our own.
 
+import { isLatin } from './fold.js';
 
 /** What each word that a passage holds is worth; how it reads is worth less. */
 export const WORD = 4;
@@ -7,6 +8,7 @@ const FLOW = 3;
 const MOST = 20;
 const STOPS = /[。,;?!]|\.(?= )/g; // of folded text
 const BREAKS = /[^ -~] /g; // Chinese with a space behind it ends a line of a list
+const LETTERS = /[\p{Script=Latin}'’-]+/uy;
 const BEFORE = 24;
 const AFTER = 90;
 const LATIN = /[\p{Script=Latin}\p{N}'’-]/u;
@@ -75,7 +77,7 @@ function between(text, at, step) {
 }
 
 /**
- * Returns the text as HTML with the words marked.
+ * Returns the text as HTML with the words marked; of an English word all of it: unconstitutional, not its middle.
  * @param {string} text  Plain.
  * @param {string} folded  The same text to look in.
  * @param {string[]} words
@@ -84,10 +86,13 @@ export function mark(text, folded, words) {
   const longest = tellingOf(words).sort((a, b) => b.length - a.length);
   let marked = '';
   for (let at = 0; at < text.length; ) {
-    const word = longest.find((candidate) => folded.startsWith(candidate, at));
-    const piece = escaped(text.slice(at, at + (word?.length ?? 1)));
-    marked += word ? `<mark data-md-highlight>${piece}</mark>` : piece;
-    at += word?.length ?? 1;
+    LETTERS.lastIndex = at;
+    const run = LETTERS.exec(folded)?.[0] ?? '';
+    const found = longest.find((word) => folded.startsWith(word, at) || (isLatin(word) && run.includes(word)));
+    const size = Math.max(run.length, found?.length ?? 1);
+    const piece = escaped(text.slice(at, at + size));
+    marked += found ? `<mark data-md-highlight>${piece}</mark>` : piece;
+    at += size;
   }
   return marked;
 }

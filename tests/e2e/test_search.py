@@ -54,6 +54,19 @@ def test_a_copy_on_a_stick_answers_alike(visit, built: Path, asked) -> None:
     assert how in ask(visit(**DESKTOP, home=built.as_uri() + "/").open(uri), query, hit)
 
 
+@pytest.mark.parametrize("place", ["server", "stick"])
+def test_above_the_hits_stands_how_many_pages_there_are(visit, built: Path, place: str) -> None:
+    home = {"home": built.as_uri() + "/"} if place == "stick" else {}
+    page = visit(**DESKTOP, **home).open("index.html")
+    ask(page, "宪法", "laws/xianfa.html")
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("^找到 [0-9]+ 页，先列出 10 页$"))
+    said = re.findall(r"\d+", page.locator(".md-search-result__meta").inner_text())
+    page.locator(HITS).nth(9).scroll_into_view_if_needed()  # the theme adds what follows when the end is in view
+
+    expect(page.locator(HITS)).to_have_count(11)
+    expect(page.locator(HITS).last).to_have_text(re.compile(f"全部 {said[0]} 页结果"))
+
+
 def test_a_hit_leads_to_its_page_on_a_server_and_on_a_stick(visit, built: Path) -> None:
     for options in ({}, {"home": built.as_uri() + "/"}):
         page = visit(**DESKTOP, **options).open("lessons/traffic-safety-day/primary-upper.html")

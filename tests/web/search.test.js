@@ -458,13 +458,14 @@ test('each choice says how many pages it would leave beside the other choices', 
 /**
  * Speaks to the worker and waits for its answers.
  * @param {object[]} messages
+ * @param {ReturnType<typeof sources>} from
  */
-async function speak(messages) {
+async function speak(messages, from = sources()) {
   /** @type {any} */
   let hear;
   /** @type {any[]} */
   const said = [];
-  const library = /** @type {any} */ ({ sources: async () => sources() });
+  const library = /** @type {any} */ ({ sources: async () => from });
   serve(
     {
       postMessage: (message) => said.push(message),
@@ -490,6 +491,16 @@ test("the box is told how an answer was found, in Material's messages", async ()
     [1, 3],
   );
   assert.match(said[1].data.items[0][0].text, /^<em>没有找到“法制副校长”，下面是：法治副校长<\/em> /);
+});
+
+test('the box is told how many pages there are, not how many rows', async () => {
+  const pages = Array.from({ length: 11 }, (_, at) => page(`${at}.html`, '甲', `宪法${'头盔'.repeat(Number(at > 9))}`));
+  const headings = (/** @type {any[]} */ said) => said.map(({ data }) => [data.heading, data.items.length]);
+  const asked = async (/** @type {string} */ query) =>
+    headings(await speak([{ type: 2, data: query }], sources(pages)));
+
+  assert.deepEqual(await asked('宪法'), [['找到 11 页，先列出 10 页', 11]]);
+  assert.deepEqual(await asked('头盔'), [['找到 1 页', 1]]);
 });
 
 test('for an empty box nothing is loaded', async () => {

@@ -3,6 +3,7 @@
 
 import { hearInputMethods, isBox, turnToSearch } from './box.js';
 
+const HEADING = '[data-md-component="search-result"] > *';
 const NOTHING = { items: [] }; // is what the theme is told when it asks for nothing, as it does on every page
 const SEARCH = /\/search\.js\?/;
 
@@ -95,9 +96,11 @@ class WaitingWorker extends EventTarget {
     return worker;
   }
 
-  /** @param {unknown} data */
+  /** @param {{ type: number, data: any }} data  Its heading stands in the place of what the theme counts. */
   #say(data) {
     this.dispatchEvent(new MessageEvent('message', { data }));
+    const place = document.querySelector(HEADING);
+    if (place && data.data?.heading) place.textContent = data.data.heading;
   }
 }
 

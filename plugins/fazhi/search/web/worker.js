@@ -41,7 +41,8 @@ export function serve(port, lang, library) {
 const ordered = (hits) => [...hits].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 
 /**
- * Returns the best pages as Material shows them; the first says how it was found, the last leads to the others.
+ * Returns the best pages as Material shows them, and what stands above them: Material would count the last, which leads to
+ * the others. The first says how it was found.
  * @param {import('./planner.js').Answer} found
  * @param {string} query
  * @param {import('./sources.js').Lang} lang
@@ -56,8 +57,10 @@ async function inBox({ step, shown, words, hits, index, place }, query, lang) {
   const how = escaped(said(step, lang, { query: query.trim(), shown }));
   const first = items[0].find(({ text }) => text) ?? items[0][0];
   if (how) first.text = `<em>${how}</em> ${first.text}`;
-  if (hits.size > items.length) items.push([rest(query, hits.size, lang)]);
-  return { items };
+  const count = hits.size;
+  const heading = said(count === 1 ? 'one' : count > IN_THE_BOX ? 'many' : 'few', lang, { count });
+  if (count > IN_THE_BOX) items.push([rest(query, count, lang)]);
+  return { items, heading };
 }
 
 /**

@@ -21,6 +21,7 @@ def test_a_page_is_an_article_with_its_sections() -> None:
         "甲",
         (Section("", "甲", "字"), Section("b", "乙", "")),
         {"类型": ("课例",), "学段": ("小学高年级",), "主题": ("宪法",)},
+        grades=(5,),
     )
 
 
@@ -79,6 +80,7 @@ def test_the_pages_of_events_are_found_and_nothing_else_beside_mkdocs(tmp_path: 
             "国家宪法日",
             (Section("", "国家宪法日", "说明"),),
             {"类型": ("活动",), "学段": ("初中", "高中"), "主题": ("宪法",), "角色": ("教师",)},
+            grades=(7, 8, 9, 10, 11, 12),
         )
     ]
     assert [(one.url, one.facets["Kind"]) for one in written_beside(tmp_path, "en", "en")] == [

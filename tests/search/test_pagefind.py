@@ -10,7 +10,7 @@ import pytest
 from fazhi.search import pagefind
 from fazhi.search.copy import path_of
 from fazhi.search.model import Article, Section
-from fazhi.search.render import write_facets, write_titles
+from fazhi.search.render import told_of, write_facets, write_titles
 
 
 def articles(text: str = "宪法晨读") -> list[Article]:
@@ -64,6 +64,17 @@ def test_addresses_with_signs_and_chinese_are_known(binary: Path, tmp_path: Path
     assert not isinstance(made, pagefind.Failed)
     assert list(pagefind.addresses(made).values()) == [path_of(url)]
     assert write_facets([article], pagefind.addresses(made), "zh").count(b"[0]") == 1
+
+
+def test_whom_pages_are_for_is_told_by_their_grades(binary: Path, tmp_path: Path) -> None:
+    articles = [Article("a.html", "甲", (), grades=(4, 5)), Article("b.html", "乙", ())]
+    made = pagefind.bundle_of(articles, "zh", binary, tmp_path)
+    assert not isinstance(made, pagefind.Failed)
+    ids = pagefind.addresses(made)
+    told = json.loads(write_facets(articles, ids, "zh").decode().partition("facets_zh=")[2][:-2])
+
+    assert {ids[name]: grades for name, grades in told["grades"].items()} == {"a.html": [4, 5]}
+    assert [page[5:] for page in json.loads(told_of(articles))] == [[[4, 5]], []]
 
 
 def test_pages_are_known_by_their_titles_and_those_beside_the_lessons_are_told(binary: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { cited, counted as inCharacters, numberIn } from '../../plugins/fazhi/search/web/articles.js';
 import { entryOf, shownOf } from '../../plugins/fazhi/search/web/entries.js';
 import { bare, simplified, tableOf, wordsOf } from '../../plugins/fazhi/search/web/fold.js';
+import { gradeOf, nameOf, spansOf, withGrades } from '../../plugins/fazhi/search/web/grades.js';
 import { bestPlace, excerpt, mark, WORD } from '../../plugins/fazhi/search/web/marking.js';
 import {
   isOneOff,
@@ -44,6 +45,7 @@ const FOLD = {
   groups: [
     ['电动自行车', '电动车'],
     ['欺凌', '霸凌', '校园霸凌'],
+    ['八年级', '初二'],
   ],
   laws: /** @type {[number, ...string[]][]} */ ([
     [143, '宪法'],
@@ -167,6 +169,63 @@ test('a page that is called what was typed comes first, then those with it in th
   assert.deepEqual((await ask('头盔', from))[1], ['d.html', 'c.html', 'b.html', 'a.html', 'e.html']);
 });
 
+/**
+ * @param {string} url
+ * @param {string} text
+ * @param {number[]} grades
+ * @returns {Page}
+ */
+const forGrades = (url, text, grades) => [url, '甲', {}, 1, [['', '甲', text]], grades];
+
+test('a grade finds the pages that are for it, however it is called, and says so', async () => {
+  const from = sources([
+    forGrades('a.html', '五至九年级。被欺负了', [5, 6, 7, 8, 9]),
+    forGrades('b.html', '七、八年级。宪法', [7, 8]),
+    forGrades('c.html', '高一、高二', [10, 11]),
+    page('d.html', '甲', '他读八年级'),
+  ]);
+
+  assert.deepEqual(await ask('五年级', from), ['same', ['a.html'], ['写给五年级的页面']]);
+  assert.deepEqual(await ask('5年级', from), ['same', ['a.html'], ['写给五年级的页面']]);
+  assert.deepEqual(await ask('初二', from), ['same', ['b.html', 'a.html', 'd.html'], ['八年级', '写给八年级的页面']]);
+  assert.deepEqual(await ask('宪法 八年级', from), ['same', ['b.html'], ['写给八年级的页面']]);
+  assert.deepEqual(await ask('八年级宪法', from), ['words', ['b.html'], ['八年级', '宪法']]);
+  assert.deepEqual(await ask('grade 8', from), ['same', ['b.html', 'a.html'], ['写给八年级的页面']]);
+  assert.equal((await answer('五年级', from)).words.includes('五至九年级'), true);
+});
+
+test('where no page is for a grade, none is said to be', async () => {
+  assert.deepEqual(await ask('八年级', sources([page('d.html', '甲', '他读八年级')])), ['exact', ['d.html'], []]);
+});
+
+test('grades have several names', () => {
+  const names = ['四年级', '4年级', '小学四年级', '初二', '初中二年级', '8年级', '高一', '高中三年级', 'grade 12'];
+
+  assert.deepEqual(names.map(gradeOf), [4, 4, 4, 8, 8, 8, 10, 12, 12]);
+  assert.deepEqual(['四年', '初中', '四', '高', 'grade', '第4条', '年级'].map(gradeOf), [0, 0, 0, 0, 0, 0, 0]);
+  assert.deepEqual(
+    [4, 10].map((grade) => [nameOf(grade, 'zh'), nameOf(grade, 'en')]),
+    [
+      ['四年级', 'grade 4'],
+      ['高一', 'grade 10'],
+    ],
+  );
+  assert.deepEqual(withGrades(['the', '4th', 'grade']), ['the', 'grade 4']);
+  assert.deepEqual(withGrades(['grades', '7', 'law']), ['grade 7', 'law']);
+  assert.equal(spansOf(5, 'zh').includes('四至六年级'), true);
+  assert.equal(spansOf(5, 'zh').includes('六至七年级'), false);
+  assert.equal(spansOf(5, 'en').includes('grades 5–6'), true);
+});
+
+test('Pagefind tells the pages for a grade from what the search page is narrowed down by', async () => {
+  const search = async () => ({ results: ['a', 'b'].map((id) => ({ id, score: 1 })) });
+  const facets = async () => ({ values: [], pages: {}, grades: { a: [4, 5], b: [7] } });
+  const index = new PagefindIndex(/** @type {any} */ ({ search }), { ...NOTHING_LOADED, facets }, 'zh');
+
+  assert.deepEqual([...(await index.graded(4))], [['a', 1.5]]);
+  assert.equal(index.has('a'), true);
+});
+
 test('titles are compared without their signs', () => {
   assert.equal(bare('《宪法》 A-b：１'), '宪法ab1');
   assert.equal(titled(bare('《宪法》'), '宪法') > titled(bare('宪法周'), '宪法'), true);
@@ -281,7 +340,7 @@ const NOTHING_LOADED = {
   common: '法治',
   words: async () => [],
   titles: async () => ({ titles: { a: '宪 法', b: '乙', c: '丙', d: '《宪法》' }, aside: ['d'] }),
-  facets: async () => ({ values: [], pages: {} }),
+  facets: async () => ({ values: [], pages: {}, grades: {} }),
 };
 
 test('Pagefind is asked for characters in a row, and for whole words', () => {

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from fazhi.core.files import read_bytes
 from fazhi.core.problem import Lang
 from fazhi.core.roles import ROLES, VISITORS
-from fazhi.core.stages import STAGES, stages_of
+from fazhi.core.stages import GRADES, STAGES, stage_of, stages_of
 from fazhi.core.themes import THEMES
 from fazhi.search import words as W  # noqa: N812 — as in templates
 from fazhi.search.model import Article, Facets
@@ -33,18 +33,20 @@ def article_of(url: str, title: str, content: str, meta: Mapping[str, Any], lang
     boost = said.get("boost", ASIDE if kind == _ASIDE else 1)
     whole = next((section.title for section in sections if not section.anchor), title)
     facets = facets_of(kind, meta, lang, has_quiz=_QUIZ in content)
-    return Article(url, whole, sections, facets, float(boost) if isinstance(boost, int | float) else 1)
+    return Article(url, whole, sections, facets, float(boost) if isinstance(boost, int | float) else 1, grades_of(meta))
+
+
+def grades_of(meta: Mapping[str, Any]) -> tuple[int, ...]:
+    """Return the grades of a page's front matter."""
+    grades = meta.get("grades")
+    return tuple(one for one in grades if isinstance(one, int) and one in GRADES) if isinstance(grades, list) else ()
 
 
 def facets_of(kind: str, meta: Mapping[str, Any], lang: Lang, *, has_quiz: bool = False) -> Facets:
     """Return what a page is narrowed down by, from its folder and its front matter."""
-    grades = meta.get("grades")
-    whole = (
-        [grade for grade in grades if isinstance(grade, int) and 1 <= grade <= 12] if isinstance(grades, list) else []
-    )
     kinds = [kind, *(["quizzes"] if has_quiz and kind not in {"quizzes", _ASIDE} else [])]
     visitor = [meta.get("visitor")] if meta.get("visitor") != "none" else []
-    return _facets(lang, kinds, list(stages_of(whole)), [meta.get("theme")], visitor)
+    return _facets(lang, kinds, list(stages_of(grades_of(meta))), [meta.get("theme")], visitor)
 
 
 def written_beside(site: Path, lang: Lang, prefix: str) -> Iterator[Article]:
@@ -63,7 +65,8 @@ def _article_beside(url: str, main: Any, heading: Any, lang: Lang) -> Article:
     sections = sections_in(main, title)
     told = {name: (heading.get(f"data-{name}") or "").split() for name in ("stage", "theme", "role")}
     facets = _facets(lang, [_folder(url, lang)], told["stage"], told["theme"], told["role"])
-    return Article(url, title, sections, facets)
+    grades = tuple(grade for grade in GRADES if stage_of(grade) in told["stage"])
+    return Article(url, title, sections, facets, grades=grades)
 
 
 def facets_in_order(lang: Lang) -> dict[str, list[str]]:

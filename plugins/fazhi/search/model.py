@@ -28,6 +28,8 @@ class Article:
     facets: Facets = field(default_factory=dict)
     boost: float = 1
     """The `search: boost:` of the page."""
+    grades: tuple[int, ...] = ()
+    """Whom the page is for, from 1 to 12."""
 
 
 @dataclass(frozen=True, slots=True)

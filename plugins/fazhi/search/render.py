@@ -28,7 +28,11 @@ def script(name: str, value: object) -> bytes:
 def told_of(articles: Sequence[Article]) -> str:
     """Return all articles of a language as JSON, to be scanned where Pagefind cannot be used."""
     pages = [
-        [one.url, one.title, one.facets, one.boost, [[part.anchor, part.title, part.text] for part in one.sections]]
+        [
+            *(one.url, one.title, one.facets, one.boost),
+            [[part.anchor, part.title, part.text] for part in one.sections],
+            *([one.grades] if one.grades else []),
+        ]
         for one in articles
     ]
     return COMPACT(pages)
@@ -50,14 +54,16 @@ def write_words(articles: Sequence[Article], lang: Lang) -> bytes:
 
 
 def write_facets(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang) -> bytes:
-    """Return what Pagefind's pages are narrowed down by: loaded by the page of the search alone.
+    """Return what Pagefind's pages are narrowed down by: loaded by the page of the search, or when a grade is asked for.
 
     Pagefind could keep this itself, but not in the same bytes twice.
     """
     values = [(facet, value) for facet, known in _facets(articles).items() for value in known]
     facets = {path_of(one.url): [values.index(pair) for pair in _pairs(one)] for one in articles}
     pages = {name: facets[url] for name, url in sorted(ids.items()) if facets.get(url)}
-    return script(f"facets_{lang}", {"values": values, "pages": pages})
+    graded = {path_of(one.url): one.grades for one in articles if one.grades}
+    grades = {name: graded[url] for name, url in sorted(ids.items()) if url in graded}
+    return script(f"facets_{lang}", {"values": values, "pages": pages, "grades": grades})
 
 
 def write_titles(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang) -> bytes:

@@ -32,6 +32,11 @@ export class BothIndexes {
     return inTurn(await Promise.all([this.own.find(word), this.other.find(word)]));
   }
 
+  /** @param {number} grade */
+  async graded(grade) {
+    return inTurn(await Promise.all([this.own.graded(grade), this.other.graded(grade)]));
+  }
+
   facets() {
     return this.own.facets();
   }

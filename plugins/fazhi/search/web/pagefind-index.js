@@ -1,13 +1,13 @@
 // Pagefind's index, in which every Chinese character stands alone: a word is a phrase of characters.
 import { entryOf, shownOf } from './entries.js';
 import { bare, HAN, isHan, isLatin } from './fold.js';
-import { ranked, titled } from './rank.js';
+import { gradedOf, ranked, titled } from './rank.js';
 
 /**
  * @typedef {{ raw_url: string, meta: { title: string }, content: string, anchors: { id: string, text: string, location: number }[] }} Data  `location`: of a heading's first word
  * @typedef {{ id: string, score: number, data: () => Promise<Data> }} Result
  * @typedef {{ titles: Record<string, string>, aside: string[] }} Titles  as in titles.zh.js; `aside`: the pages that stand beside the lessons
- * @typedef {{ words: () => Promise<string[]>, titles: () => Promise<Titles>, common: string, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]> }> }} Loaded  `common`: the commonest characters, the commonest first; `words`: all words in Latin letters, for Pagefind takes a part of one for any word alike; `facets`: as in facets.zh.js
+ * @typedef {{ words: () => Promise<string[]>, titles: () => Promise<Titles>, common: string, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]>, grades: Record<string, number[]> }> }} Loaded  `common`: the commonest characters, the commonest first; `words`: all words in Latin letters, for Pagefind takes a part of one for any word alike; `facets`: as in facets.zh.js
  * @typedef {{ options: (options: object) => Promise<void>, init: (lang: string) => Promise<void>,  search: (words: string | null, options?: object) => Promise<{ results: Result[] }> }} Pagefind
  */
 
@@ -146,6 +146,17 @@ export class PagefindIndex {
     this.scores.set(sign, known);
     known.catch(() => this.scores.delete(sign));
     return known;
+  }
+
+  /**
+   * Returns the pages for a grade; Pagefind lists all pages if it is asked for no word.
+   * @param {number} grade
+   */
+  async graded(grade) {
+    const { grades } = await this.loaded.facets();
+    const { results } = await this.pagefind.search(null);
+    this.results.set('', new Map(results.map((result) => [result.id, result])));
+    return gradedOf(Object.entries(grades), grade);
   }
 
   /**

@@ -2,14 +2,16 @@
 import { cited } from './articles.js';
 import { BothIndexes, inBoth } from './both-indexes.js';
 import { isHan, isLatin, simplified, tableOf, wordsOf } from './fold.js';
+import { gradeOf, nameOf, spansOf, withGrades } from './grades.js';
 import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt, spelt } from './near.js';
 import { bestParts, most, splits } from './parts.js';
 import { namedOf } from './rank.js';
+import { said } from './said.js';
 import { inTurn, intersection, union } from './sets.js';
 import { held, MOST_VARIANTS, topicOf, variants, withVariants } from './variants.js';
 
 /**
- * @typedef {{ lang: 'zh' | 'en', find: (word: string) => Promise<Map<string, number>>, has: (id: string) => boolean, facets: () => Promise<import('./scan-index.js').Facets>, show: (id: string, words: string[]) => Promise<import('./scan-index.js').Hit[]> }} Index
+ * @typedef {{ lang: 'zh' | 'en', find: (word: string) => Promise<Map<string, number>>, graded: (grade: number) => Promise<Map<string, number>>, has: (id: string) => boolean, facets: () => Promise<import('./scan-index.js').Facets>, show: (id: string, words: string[]) => Promise<import('./scan-index.js').Hit[]> }} Index
  * @typedef {{ isMixed?: boolean, own: () => Promise<Index>, other?: () => Promise<Index>, fold: import('./variants.js').Fold, names: () => Promise<import('./near.js').Spelt[]>, sounds: () => Promise<string>, words: () => Promise<string[]>, otherWords?: () => Promise<string[]> }} Sources  `isMixed`: readers read the other language too
  * @typedef {{ step: import('./said.js').Step, shown: string[], words: string[], hits: Map<string, number>, index: Index | undefined, place?: { id: string, anchor: string, title: string } }} Answer  `shown`: what was looked for instead; `words`: what to mark; `place`: where on a page the answer stands
  * @typedef {(Omit<Answer, 'index'> & { index?: Index }) | undefined} Found
@@ -45,7 +47,7 @@ class Plan {
    * @param {Sources} sources
    */
   constructor(words, own, sources) {
-    this.words = words;
+    this.words = withGrades(words);
     this.own = own;
     this.sources = sources;
     this.letters = words.every(isLatin) ? words.join('').replace(/['-]/g, '') : '';
@@ -84,9 +86,31 @@ class Plan {
   async exact() {
     const hits = await this.all(this.own, this.words);
     const also = hits.size ? await held(this.words.flatMap(this.variants), this.own) : [];
-    /** @type {import('./said.js').Step} */
-    const step = also.length ? 'same' : 'exact';
-    return { step, shown: also, words: [...this.words, ...also], hits };
+    return { ...(await this.beside(also)), hits };
+  }
+
+  /**
+   * Returns what is told and marked of the words as typed, of other words and of grades.
+   * @param {string[]} also
+   */
+  async beside(also) {
+    const { lang } = this.own;
+    const named = await Promise.all(
+      this.words.map(async (word) => ((await this.graded(this.own, word)).size ? gradeOf(word) : 0)),
+    );
+    const grades = named.filter(Boolean);
+    const shown = [...also, ...grades.map((grade) => said('grade', lang, { shown: [nameOf(grade, lang)] }))];
+    const words = [...this.words, ...also, ...grades.flatMap((grade) => spansOf(grade, lang))];
+    return { step: /** @type {import('./said.js').Step} */ (shown.length ? 'same' : 'exact'), shown, words };
+  }
+
+  /**
+   * Returns the pages for a grade, if the word names one.
+   * @param {Index} index
+   * @param {string} word
+   */
+  async graded(index, word) {
+    return gradeOf(word) ? index.graded(gradeOf(word)) : new Map();
   }
 
   /** Characters with spaces between all of them, as copied from a slide: 法 治 副 校 长. */
@@ -116,7 +140,7 @@ class Plan {
   /** English words on a Chinese page: in its own pages, and in the English ones. */
   async inBoth() {
     const found = await this.mixed((index) => this.all(index, this.words));
-    return found && { step: /** @type {const} */ ('exact'), shown: [], words: this.words, ...found };
+    return found && { ...(await this.beside([])), ...found };
   }
 
   /**
@@ -282,13 +306,16 @@ class Plan {
   }
 
   /**
-   * Returns the pages that hold every word, or another word for the same.
+   * Returns the pages that hold every word, or another word for the same, or are for the grade that it names.
    * @param {Index} index
    * @param {string[]} words
    */
   async all(index, words) {
     const sets = await Promise.all(
-      words.map(async (word) => union(await Promise.all([word, ...this.variants(word)].map((one) => index.find(one))))),
+      words.map(async (word) => {
+        const texts = [word, ...this.variants(word)].map((one) => index.find(one));
+        return union(await Promise.all([...texts, this.graded(index, word)]));
+      }),
     );
     return intersection(sets);
   }

@@ -29,6 +29,18 @@ export const ranked = (text, title, isAside) => (isAside ? (text + title) / BESI
  */
 export const titledOf = (hits, count) => new Map([...hits].filter(([, score]) => score >= 2 * count));
 
+/**
+ * Returns the pages for a grade; the fewer others a page is for, the more it counts.
+ * @param {[id: string, grades: number[]][]} pages
+ * @param {number} grade
+ */
+export const gradedOf = (pages, grade) =>
+  new Map(
+    pages
+      .filter(([, grades]) => grades.includes(grade))
+      .map(([id, { length }]) => /** @type {[string, number]} */ ([id, 1 + 1 / length])),
+  );
+
 /** @param {Map<string, number>} hits */
 export const mainOf = (hits) => new Map([...hits].filter(([, score]) => score >= 1));
 

@@ -1,9 +1,9 @@
 // What the search says of an answer, in both languages.
 
 /** @typedef {'exact' | 'article' | 'beyond' | 'same' | 'simplified' | 'pinyin' | 'other' | 'sound' | 'near' | 'words' | 'stem' | 'most' | 'parts' | 'none'} Step */
-/** @typedef {'one' | 'few' | 'many' | 'all'} Counted  how many pages there are, and more than the box shows */
+/** @typedef {'one' | 'few' | 'many' | 'all' | 'grade'} Other  how many pages there are, more than the box shows, and for whom */
 
-/** @type {Record<'zh' | 'en', Record<Step | Counted, string>>} */
+/** @type {Record<'zh' | 'en', Record<Step | Other, string>>} */
 const WORDS = {
   zh: {
     exact: '',
@@ -20,6 +20,7 @@ const WORDS = {
     most: '没有一页同时有这些词，下面的页面有其中大部分',
     parts: '没有找到“{query}”，下面的页面有其中一部分：{shown}',
     none: '没有找到“{query}”',
+    grade: '写给{shown}的页面',
     one: '找到 1 页',
     few: '找到 {count} 页',
     many: '找到 {count} 页，先列出 10 页',
@@ -40,6 +41,7 @@ const WORDS = {
     most: 'No page has all these words; these have most of them',
     parts: 'Nothing for “{query}”; these pages have parts of it: {shown}',
     none: 'Nothing for “{query}”',
+    grade: 'pages for {shown}',
     one: '1 page found',
     few: '{count} pages found',
     many: '{count} pages found, here are 10',
@@ -60,7 +62,7 @@ export function shortened(query) {
 
 /**
  * Returns how an answer was found; empty if the words stand there as typed.
- * @param {Step | Counted} step
+ * @param {Step | Other} step
  * @param {'zh' | 'en'} lang
  * @param {{ query?: string, shown?: string[], count?: number }} values
  */

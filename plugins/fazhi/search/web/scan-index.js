@@ -1,13 +1,13 @@
 // The index that is scanned from end to end: where Pagefind cannot be used, and beside a page opened from a disk.
 import { entryOf, shownOf } from './entries.js';
 import { bare } from './fold.js';
-import { ranked, titled } from './rank.js';
+import { gradedOf, ranked, titled } from './rank.js';
 
 /**
  * @typedef {[anchor: string, title: string, text: string]} Section
- * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[]]} Page  as in pages.zh.js, inflated
+ * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[], grades?: number[]]} Page  as in pages.zh.js, inflated
  * @typedef {import('./entries.js').Entry} Entry
- * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: Entry[] }} Known
+ * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: Entry[], grades: number[] }} Known
  * @typedef {import('./entries.js').Hit} Hit
  * @typedef {Map<string, Map<string, Set<string>>>} Facets  facet to value to pages
  */
@@ -40,6 +40,18 @@ export class ScanIndex {
       if (times > 0) found.set(url, ranked(times / (times + HALF), titled(page.title, word), page.boost < 1));
     }
     return found;
+  }
+
+  /**
+   * Returns the pages for a grade; the fewer others they are for, the more.
+   * @param {number} grade
+   * @returns {Promise<Map<string, number>>}
+   */
+  async graded(grade) {
+    return gradedOf(
+      [...this.pages].map(([url, { grades }]) => [url, grades]),
+      grade,
+    );
   }
 
   /** @param {string} id */
@@ -76,14 +88,14 @@ export class ScanIndex {
  * @param {Page} page
  * @returns {Known}
  */
-function known([url, title, facets, boost, sections]) {
+function known([url, title, facets, boost, sections, grades = []]) {
   const whole = sections.find(([anchor]) => !anchor);
   const parts = sections.filter(([anchor]) => anchor);
   const entries = [
     entryOf(url, title, whole?.[2] ?? ''),
     ...parts.map((part) => entryOf(`${url}#${part[0]}`, part[1], part[2])),
   ];
-  return { url, title: bare(title), boost, facets, entries };
+  return { url, title: bare(title), boost, facets, entries, grades };
 }
 
 /**

@@ -1,5 +1,7 @@
 // Other words for the same thing.
 import { inCharacters } from './articles.js';
+import { isHan } from './fold.js';
+import { gradeOf, nameOf } from './grades.js';
 
 /** @typedef {{ simple: string, groups: string[][], laws: import('./articles.js').Law[], terms: import('./near.js').Spelt[] }} Fold  as in fold.js of the site */
 
@@ -17,7 +19,8 @@ export function variants(word, { groups, laws }) {
     const inside = names.filter((name) => word.includes(name)).sort((a, b) => b.length - a.length)[0];
     return inside ? names.filter((name) => name !== inside).map((name) => word.replace(inside, name)) : [];
   });
-  return [...new Set([...found, inCharacters(word)])].filter((one) => one !== word).slice(0, MOST_VARIANTS);
+  const grade = isHan(word) && gradeOf(word) ? [nameOf(gradeOf(word), 'zh')] : [];
+  return [...new Set([...found, ...grade, inCharacters(word)])].filter((one) => one !== word).slice(0, MOST_VARIANTS);
 }
 
 /**

@@ -70,6 +70,30 @@ def test_above_the_hits_stands_how_many_pages_there_are(visit, built: Path, plac
     expect(page.locator(HITS).last).to_have_text(re.compile(f"全部 {said[0]} 页结果"))
 
 
+@pytest.mark.parametrize("place", ["server", "stick"])
+@pytest.mark.parametrize(
+    ("prefix", "said", "first", "finder"),
+    [("", "看看有没有错字", "试试“", "找课"), ("en/", "Check the spelling", "Try “", "Find lessons")],
+)
+def test_where_nothing_is_found_both_boxes_say_what_to_try(
+    visit, built: Path, place: str, prefix: str, said: str, first: str, finder: str
+) -> None:
+    home = {"home": built.as_uri() + "/"} if place == "stick" else {}
+    page = visit(**DESKTOP, **home).open(f"{prefix}index.html")
+    ask(page, "zzzz", f"{prefix}lessons/index.html")
+    expect(page.locator(".md-search-result__meta")).to_contain_text(said)
+    expect(page.locator(HITS).last).to_contain_text(finder)
+    page.locator(HITS).first.get_by_role("link").click()
+    page.wait_for_url(re.compile("search/index.html"))
+    page.locator(".fz-find__labels").first.wait_for()  # of a page: the query that was proposed finds some
+
+    page.locator(".fz-find__box").fill("zzzz")
+    expect(page.locator(".fz-find__count")).to_contain_text(said)
+    expect(page.locator(".fz-find__hit").first).to_contain_text(first)
+    page.locator(".fz-find__hit").last.get_by_role("link").click()
+    page.wait_for_url(re.compile(f"{prefix}lessons/index.html"))
+
+
 def test_a_hit_leads_to_its_page_on_a_server_and_on_a_stick(visit, built: Path) -> None:
     for options in ({}, {"home": built.as_uri() + "/"}):
         page = visit(**DESKTOP, **options).open("lessons/traffic-safety-day/primary-upper.html")

@@ -25,6 +25,12 @@ def test_a_page_is_an_article_with_its_sections() -> None:
     )
 
 
+def test_a_page_on_which_lessons_are_looked_for_is_known() -> None:
+    found = [article_of("a.html", "", text, {}, "zh") for text in ("<fz-finder><p>…</p></fz-finder>", "<p>找课</p>")]
+
+    assert [one and one.is_finder for one in found] == [True, False]
+
+
 def test_front_matter_leaves_a_page_out_or_lifts_it() -> None:
     assert article_of("a.html", "", "", {"search": {"exclude": True}}, "zh") is None
     assert [

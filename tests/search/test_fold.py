@@ -6,7 +6,7 @@ from collections import Counter
 
 from fazhi.search.fold import commonest, groups_of, latin_words, laws_of, sounds, spelt, spelt_names, traditional_pairs
 from fazhi.search.model import Article, Section, Term
-from fazhi.search.render import script, write_fold
+from fazhi.search.render import finders_of, script, write_fold
 
 
 def test_traditional_characters_are_given_for_the_characters_in_use() -> None:
@@ -73,9 +73,15 @@ def test_a_script_holds_any_text() -> None:
     assert json.loads(told.partition("=")[2].partition(".x=")[2].rstrip(";\n")) == ["</script>\u2028\u2029“宪法”"]
 
 
+def test_the_page_on_which_lessons_are_looked_for_is_told_for_each_language() -> None:
+    zh = [Article("a.html", "甲", ()), Article("lessons/index.html", "乙", (), is_finder=True)]
+
+    assert finders_of({"zh": zh, "en": []}) == {"zh": "lessons/index.html", "en": ""}
+
+
 def test_the_same_terms_give_the_same_bytes() -> None:
     terms = [Term("欺凌", ("霸凌",)), Term("宪法")]
 
-    assert write_fold(terms, Counter("宪法欺凌"), {"zh": ["a"]}, ["zh", "en"]) == write_fold(
-        terms, Counter("凌欺法宪"), {"zh": ["a"]}, ["zh", "en"]
+    assert write_fold(terms, Counter("宪法欺凌"), {"zh": ["a"]}, {"zh": "a.html", "en": ""}) == write_fold(
+        terms, Counter("凌欺法宪"), {"zh": ["a"]}, {"zh": "a.html", "en": ""}
     )

@@ -4,6 +4,7 @@ import { cited, counted as inCharacters, numberIn } from '../../plugins/fazhi/se
 import { entryOf, shownOf } from '../../plugins/fazhi/search/web/entries.js';
 import { bare, simplified, tableOf, wordsOf } from '../../plugins/fazhi/search/web/fold.js';
 import { gradeOf, nameOf, spansOf, withGrades } from '../../plugins/fazhi/search/web/grades.js';
+import { shared } from '../../plugins/fazhi/search/web/hints.js';
 import { bestPlace, excerpt, mark, WORD } from '../../plugins/fazhi/search/web/marking.js';
 import {
   isOneOff,
@@ -41,6 +42,7 @@ const ZH = [
 ];
 const EN = [page('en/law.html', 'The Constitution around me', 'Educating pupils about helmets & rules')];
 const FOLD = {
+  finders: { zh: 'lessons/index.html' },
   simple: '憲宪國国凌凌',
   groups: [
     ['电动自行车', '电动车'],
@@ -90,7 +92,7 @@ for (const [claim, query, expected] of /** @type {[string, string, unknown[]][]}
   ['a part of a word is found', '副校', ['exact', ['visit.html'], []]],
   ['a single character is found', '盔', ['exact', ['visit.html'], []]],
   ['characters with spaces between all of them are a word', '法 治 副 校 长', ['exact', ['visit.html'], []]],
-  ['characters that stand apart make no word', '盔头', ['none', [], []]],
+  ['characters that stand apart make no word', '盔头', ['none', [], ['宪法', '法治副校长']]],
   ['several words must all be on the page', '宪法 初中', ['exact', ['law.html'], []]],
   ['signs and tags around a word do not count', '<b>《宪法》</b>😀', ['exact', ['act.html', 'law.html'], []]],
   ['full-width letters and capitals are alike', 'ＧＤp', ['exact', ['bully.html'], []]],
@@ -126,7 +128,8 @@ for (const [claim, query, expected] of /** @type {[string, string, unknown[]][]}
   ['a part of an English word is found', 'constit', ['other', ['en/law.html'], []]],
   ['a misspelt English word is forgiven', 'constituton', ['near', ['en/law.html'], ['constitution']]],
   ['an empty query finds nothing', ' 《》 ', ['none', [], []]],
-  ['nonsense finds nothing', 'zzzz', ['none', [], []]],
+  ['nonsense finds nothing, and terms that are in a title are named', 'zzzz', ['none', [], ['宪法', '法治副校长']]],
+  ['a term that looks like it comes first', '副长', ['none', [], ['法治副校长', '宪法']]],
 ])) {
   test(claim, async () => assert.deepEqual(await ask(query), expected));
 }
@@ -562,6 +565,48 @@ test('the box is told how many pages there are, not how many rows', async () => 
   assert.deepEqual(await asked('头盔'), [['找到 1 页', 1]]);
 });
 
+test('where nothing was found, both boxes say what to try, and where lessons are listed', async () => {
+  const asked = { query: 'zzzz', chosen: {}, first: 0, many: 20 };
+  const [box] = await speak([{ type: 2, data: 'zzzz' }]);
+  const [told] = await speak([{ type: 20, data: asked }]);
+  const rows = [
+    ['search/index.html?find=%E5%AE%AA%E6%B3%95', '试试“宪法”'],
+    ['search/index.html?find=%E6%B3%95%E6%B2%BB%E5%89%AF%E6%A0%A1%E9%95%BF', '试试“法治副校长”'],
+    ['lessons/index.html', '按类型、学段和时间找课'],
+  ];
+
+  for (const { data } of [box, told]) {
+    assert.deepEqual(
+      data.items.map((/** @type {any[]} */ [{ location, title }]) => [location, title]),
+      rows,
+    );
+  }
+  assert.equal(box.data.heading, '没有找到“zzzz”。看看有没有错字，或者少打几个词');
+  assert.equal(told.data.how, box.data.heading);
+  assert.equal(told.data.count, 0);
+});
+
+test('English readers are told English words that look like theirs', async () => {
+  const own = async () => new ScanIndex([page('en/a.html', 'Mock trial', 'A constitution', {}, 1)], 'en');
+  const fold = { ...FOLD, groups: [...FOLD.groups, ['mock trial', 'moot court'], ['refund', 'money back']] };
+  const from = { ...sources([], undefined), fold, own, words: async () => ['constitution', 'mock', 'trial'] };
+
+  assert.deepEqual((await answer('constitushun', from)).shown, ['constitution', 'mock trial']);
+});
+
+test('what looks alike has pieces in common', () => {
+  assert.equal(shared('宪草', '宪法'), 0.5);
+  assert.equal(shared('xianfo', 'xianfa'), 0.75);
+  assert.equal(shared('ab', 'abc'), 0);
+});
+
+test('where only the choices leave nothing, that is said', async () => {
+  const asked = { query: '头盔', chosen: { 类型: '法律' }, first: 0, many: 20 };
+  const [{ data }] = await speak([{ type: 20, data: asked }]);
+
+  assert.deepEqual([data.count, data.how], [0, '“头盔”在选定的范围里没有；不限范围有 1 页']);
+});
+
 test('for an empty box nothing is loaded', async () => {
   /** @type {any[]} */
   const said = [];
@@ -574,7 +619,7 @@ test('for an empty box nothing is loaded', async () => {
   serve({ postMessage: (message) => said.push(message), listen }, 'zh', library);
   await hear({ type: 2, data: ' ' });
 
-  assert.deepEqual(said, [{ type: 3, data: { items: [] } }]);
+  assert.deepEqual(said, [{ type: 3, data: { items: [], heading: '' } }]);
 });
 
 test('while a reader types on, only the last query is answered', async () => {

@@ -18,6 +18,7 @@ ASIDE = 0.2
 """How much pages for maintainers count beside those for classes, unless they say so themselves."""
 _ASIDE = "maintainers"
 _QUIZ = "<fz-quiz "
+_FINDER = "<fz-finder"
 FOLDERS = ("calendar/events",)
 """Pages that are written beside MkDocs and are searched; sheets and keys are not."""
 
@@ -33,7 +34,8 @@ def article_of(url: str, title: str, content: str, meta: Mapping[str, Any], lang
     boost = said.get("boost", ASIDE if kind == _ASIDE else 1)
     whole = next((section.title for section in sections if not section.anchor), title)
     facets = facets_of(kind, meta, lang, has_quiz=_QUIZ in content)
-    return Article(url, whole, sections, facets, float(boost) if isinstance(boost, int | float) else 1, grades_of(meta))
+    weight = float(boost) if isinstance(boost, int | float) else 1
+    return Article(url, whole, sections, facets, weight, grades_of(meta), _FINDER in content)
 
 
 def grades_of(meta: Mapping[str, Any]) -> tuple[int, ...]:

@@ -30,6 +30,8 @@ class Article:
     """The `search: boost:` of the page."""
     grades: tuple[int, ...] = ()
     """Whom the page is for, from 1 to 12."""
+    is_finder: bool = False
+    """Whether lessons can be looked for on the page by kind, stage and time."""
 
 
 @dataclass(frozen=True, slots=True)

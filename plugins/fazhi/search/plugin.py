@@ -38,6 +38,7 @@ from fazhi.search.model import Article, Term
 from fazhi.search.pages import MARK, URI, search_page
 from fazhi.search.render import (
     SMALLEST,
+    finders_of,
     told_of,
     write_facets,
     write_fold,
@@ -141,7 +142,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
                 files[f"search/titles.{lang}.js"] = write_titles(articles, ids, lang)
                 indexed[lang] = pagefind.beginning(bundle)
         used = Counter("".join(told.values()))
-        files["search/fold.js"] = write_fold(terms, used, indexed, list(by_lang))
+        files["search/fold.js"] = write_fold(terms, used, indexed, finders_of(by_lang))
         files["search/sounds.js"] = write_sounds()
         return files
 

@@ -93,17 +93,22 @@ def _pairs(article: Article) -> list[tuple[str, str]]:
     return [(facet, value) for facet, known in article.facets.items() for value in known]
 
 
+def finders_of(by_lang: Mapping[Lang, Sequence[Article]]) -> dict[Lang, str]:
+    """Return the page of each language on which lessons are looked for; empty if there is none."""
+    return {lang: next((one.url for one in found if one.is_finder), "") for lang, found in by_lang.items()}
+
+
 def write_fold(
-    terms: Sequence[Term], used: Mapping[str, int], indexed: Mapping[Lang, Sequence[str]], langs: Sequence[Lang]
+    terms: Sequence[Term], used: Mapping[str, int], indexed: Mapping[Lang, Sequence[str]], finders: Mapping[Lang, str]
 ) -> bytes:
     """Return what every query is folded with; `indexed` has the files with which Pagefind begins, by language.
 
-    `used` are the characters of the site with how often it uses them.
+    `finders` has every language of the site, as `finders_of` gives them. `used` are the characters of the site with how often it uses them.
     """
     return script(
         "fold",
         {
-            "langs": list(langs),
+            "finders": finders,
             "indexed": {lang: list(names) for lang, names in indexed.items()},
             "simple": fold.traditional_pairs(used),
             "common": fold.commonest(used),

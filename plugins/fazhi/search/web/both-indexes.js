@@ -15,7 +15,7 @@ export function inBoth(own, other, count) {
   return inTurn([...titled, mainOf(own), mainOf(other), asideOf(own), asideOf(other)]);
 }
 
-/** The pages of two languages; no page has the same id in both, and it is narrowed down by the reader's own. */
+/** The pages of two languages, to be shown; no page has the same id in both, and it is narrowed down by the reader's own. */
 export class BothIndexes {
   /**
    * @param {Index} own
@@ -25,16 +25,6 @@ export class BothIndexes {
     this.own = own;
     this.other = other;
     this.lang = own.lang;
-  }
-
-  /** @param {string} word */
-  async find(word) {
-    return inTurn(await Promise.all([this.own.find(word), this.other.find(word)]));
-  }
-
-  /** @param {number} grade */
-  async graded(grade) {
-    return inTurn(await Promise.all([this.own.graded(grade), this.other.graded(grade)]));
   }
 
   facets() {

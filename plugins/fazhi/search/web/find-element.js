@@ -132,7 +132,8 @@ export class FindElement extends HTMLElement {
     const number = WORDS[this.#lang][told.count === 1 ? 'one' : 'count']
       .replace('{count}', String(told.count))
       .replace('{query}', () => query);
-    count.textContent = query ? [number, told.how].filter(Boolean).join(' · ') : '';
+    const lines = told.count ? [number, told.how].filter(Boolean) : [told.how]; // none says so itself
+    count.textContent = query ? lines.join(' · ') : '';
     if (told.first === 0) hits.replaceChildren();
     hits.append(...told.items.map((group, at) => this.#hit(group, told.labels[at])));
     this.querySelector('.fz-find__more')?.remove();
@@ -162,11 +163,11 @@ export class FindElement extends HTMLElement {
 
   /**
    * @param {import('./scan-index.js').Hit[]} group
-   * @param {string[]} labels
+   * @param {string[] | undefined} labels  None of what is no page.
    */
   #hit([page, ...sections], labels) {
     const item = create('li', 'fz-find__hit', this.#link(page, 'fz-find__title'));
-    if (labels.length) item.append(' ', create('span', 'fz-find__labels', labels.join(' · ')));
+    if (labels?.length) item.append(' ', create('span', 'fz-find__labels', labels.join(' · ')));
     if (page.text) item.append(create('p', '', ...marked(page.text)));
     if (sections.length) {
       const lines = sections.map((one) => create('li', '', this.#link(one, ''), ' ', ...marked(one.text)));

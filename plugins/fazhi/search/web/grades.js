@@ -6,6 +6,8 @@ import { counted, numberIn } from './articles.js';
 const GRADE = /^(?:(小|初|高)[学中]?)?(\d{1,2}|[一二三四五六七八九])(年级)?$|^grade (\d{1,2})$/;
 /** @type {Record<string, number>} */
 const BEFORE = { 小: 0, 初: 6, 高: 9 };
+const EN = ['grades < to >', 'grades <–>', 'grades < and >'];
+const ZH = ['<至>年级', '<、>年级'];
 const LAST = 12;
 const JUNIOR = 9;
 
@@ -36,14 +38,15 @@ export function nameOf(grade, lang) {
  * @param {Lang} lang
  */
 export function spansOf(grade, lang) {
-  const firsts = Array.from({ length: grade }, (_, before) => before + 1);
-  return firsts.flatMap((first) =>
-    Array.from({ length: LAST - grade + 1 }, (_, after) => grade + after).flatMap((last) =>
-      lang === 'en'
-        ? [' to ', '–', ' and '].map((sign) => `grades ${first}${sign}${last}`)
-        : ['至', '、'].map((sign) => `${counted(first)}${sign}${counted(last)}年级`),
-    ),
-  );
+  const numbers = Array.from({ length: LAST }, (_, before) => before + 1);
+  const [ways, said] = lang === 'en' ? [EN, String] : [ZH, counted];
+  return numbers
+    .slice(0, grade)
+    .flatMap((first) =>
+      numbers
+        .slice(grade - 1)
+        .flatMap((last) => ways.map((way) => way.replace('<', said(first)).replace('>', said(last)))),
+    );
 }
 
 /**

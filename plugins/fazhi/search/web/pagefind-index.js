@@ -88,7 +88,7 @@ export class PagefindIndex {
     /** @type {Map<string, Promise<Map<string, number>>>} */
     this.scores = new Map();
     /** @type {Promise<{ named: Map<string, string>, aside: Set<string> }> | undefined} */
-    this.titles = undefined;
+    this.known = undefined;
   }
 
   /**
@@ -117,11 +117,11 @@ export class PagefindIndex {
 
   /** Returns the bare titles of all pages, and which pages stand aside. */
   #titles() {
-    this.titles ??= this.loaded.titles().then(({ titles, aside }) => ({
+    this.known ??= this.loaded.titles().then(({ titles, aside }) => ({
       named: new Map(Object.entries(titles).map(([id, title]) => [id, bare(title)])),
       aside: new Set(aside),
     }));
-    return this.titles;
+    return this.known;
   }
 
   /**
@@ -146,6 +146,12 @@ export class PagefindIndex {
     this.scores.set(sign, known);
     known.catch(() => this.scores.delete(sign));
     return known;
+  }
+
+  /** Returns the bare titles, but of pages beside the lessons. */
+  async titles() {
+    const { named, aside } = await this.#titles();
+    return [...named].filter(([id]) => !aside.has(id)).map(([, title]) => title);
   }
 
   /**

@@ -3,6 +3,7 @@ import { cited } from './articles.js';
 import { BothIndexes, inBoth } from './both-indexes.js';
 import { isHan, isLatin, simplified, tableOf, wordsOf } from './fold.js';
 import { gradeOf, nameOf, spansOf, withGrades } from './grades.js';
+import { hints } from './hints.js';
 import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt, spelt } from './near.js';
 import { bestParts, most, splits } from './parts.js';
 import { namedOf } from './rank.js';
@@ -11,10 +12,11 @@ import { inTurn, intersection, union } from './sets.js';
 import { held, MOST_VARIANTS, topicOf, variants, withVariants } from './variants.js';
 
 /**
- * @typedef {{ lang: 'zh' | 'en', find: (word: string) => Promise<Map<string, number>>, graded: (grade: number) => Promise<Map<string, number>>, has: (id: string) => boolean, facets: () => Promise<import('./scan-index.js').Facets>, show: (id: string, words: string[]) => Promise<import('./scan-index.js').Hit[]> }} Index
+ * @typedef {{ lang: 'zh' | 'en', has: (id: string) => boolean, facets: () => Promise<import('./scan-index.js').Facets>, show: (id: string, words: string[]) => Promise<import('./scan-index.js').Hit[]> }} Shown
+ * @typedef {Shown & { find: (word: string) => Promise<Map<string, number>>, graded: (grade: number) => Promise<Map<string, number>>, titles: () => Promise<string[]> }} Index
  * @typedef {{ isMixed?: boolean, own: () => Promise<Index>, other?: () => Promise<Index>, fold: import('./variants.js').Fold, names: () => Promise<import('./near.js').Spelt[]>, sounds: () => Promise<string>, words: () => Promise<string[]>, otherWords?: () => Promise<string[]> }} Sources  `isMixed`: readers read the other language too
- * @typedef {{ step: import('./said.js').Step, shown: string[], words: string[], hits: Map<string, number>, index: Index | undefined, place?: { id: string, anchor: string, title: string } }} Answer  `shown`: what was looked for instead; `words`: what to mark; `place`: where on a page the answer stands
- * @typedef {(Omit<Answer, 'index'> & { index?: Index }) | undefined} Found
+ * @typedef {{ step: import('./said.js').Step, shown: string[], words: string[], hits: Map<string, number>, index: Shown | undefined, place?: { id: string, anchor: string, title: string } }} Answer  `shown`: what was looked for instead, or can be if nothing was found; `words`: what to mark; `place`: where on a page the answer stands
+ * @typedef {(Omit<Answer, 'index'> & { index?: Shown }) | undefined} Found
  */
 
 const NEAR = 4;
@@ -36,7 +38,7 @@ export async function answer(query, sources) {
     const found = await step();
     if (found?.hits.size) return { index: own, ...found };
   }
-  return nothing;
+  return { ...nothing, shown: await hints(plan.words, sources) };
 }
 
 /** The steps for one query. */

@@ -1,7 +1,7 @@
 // What the search says of an answer, in both languages.
 
 /** @typedef {'exact' | 'article' | 'beyond' | 'same' | 'simplified' | 'pinyin' | 'other' | 'sound' | 'near' | 'words' | 'stem' | 'most' | 'parts' | 'none'} Step */
-/** @typedef {'one' | 'few' | 'many' | 'all' | 'grade'} Other  how many pages there are, more than the box shows, and for whom */
+/** @typedef {'one' | 'few' | 'many' | 'all' | 'grade' | 'narrow' | 'try' | 'finder'} Other  how many pages there are, more than the box shows, for whom; none for a reader's choices, and what to try */
 
 /** @type {Record<'zh' | 'en', Record<Step | Other, string>>} */
 const WORDS = {
@@ -19,7 +19,10 @@ const WORDS = {
     stem: '按词根查到：{shown}',
     most: '没有一页同时有这些词，下面的页面有其中大部分',
     parts: '没有找到“{query}”，下面的页面有其中一部分：{shown}',
-    none: '没有找到“{query}”',
+    none: '没有找到“{query}”。看看有没有错字，或者少打几个词',
+    narrow: '“{query}”在选定的范围里没有；不限范围有 {count} 页',
+    try: '试试“{shown}”',
+    finder: '按类型、学段和时间找课',
     grade: '写给{shown}的页面',
     one: '找到 1 页',
     few: '找到 {count} 页',
@@ -40,7 +43,10 @@ const WORDS = {
     stem: 'Found by the stem: {shown}',
     most: 'No page has all these words; these have most of them',
     parts: 'Nothing for “{query}”; these pages have parts of it: {shown}',
-    none: 'Nothing for “{query}”',
+    none: 'Nothing for “{query}”. Check the spelling, or use fewer words',
+    narrow: 'Nothing for “{query}” within your choices; {count} pages without them',
+    try: 'Try “{shown}”',
+    finder: 'Find lessons by kind, stage and time',
     grade: 'pages for {shown}',
     one: '1 page found',
     few: '{count} pages found',

@@ -59,6 +59,11 @@ export class ScanIndex {
     return this.pages.has(id);
   }
 
+  /** Returns the bare titles, but of pages beside the lessons. */
+  async titles() {
+    return [...this.pages.values()].filter(({ boost }) => boost >= 1).map(({ title }) => title);
+  }
+
   /** @returns {Promise<Facets>} */
   async facets() {
     /** @type {Facets} */

@@ -32,7 +32,7 @@ export class Library {
    */
   async sources(lang) {
     const fold = await this.value('search/fold.js', 'fold');
-    const other = /** @type {Lang[]} */ (fold.langs).find((one) => one !== lang);
+    const other = /** @type {Lang[]} */ (Object.keys(fold.finders)).find((one) => one !== lang);
     return {
       fold,
       isMixed: lang === 'zh',

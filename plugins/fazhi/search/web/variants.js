@@ -3,7 +3,7 @@ import { inCharacters } from './articles.js';
 import { isHan } from './fold.js';
 import { gradeOf, nameOf } from './grades.js';
 
-/** @typedef {{ simple: string, groups: string[][], laws: import('./articles.js').Law[], terms: import('./near.js').Spelt[] }} Fold  as in fold.js of the site */
+/** @typedef {{ simple: string, finders?: Record<string, string>, groups: string[][], laws: import('./articles.js').Law[], terms: import('./near.js').Spelt[] }} Fold  as in fold.js of the site */
 
 export const MOST_VARIANTS = 6;
 const ASKING =

@@ -32,7 +32,8 @@ export function serve(port, lang, library) {
     const query = type === 2 ? data : data.query;
     const found = wordsOf(query).length ? await answer(query, await library.sources(lang)) : NOTHING;
     if (mine !== asked) return; // the reader has typed on
-    const told = type === 2 ? await inBox(found, query, lang) : await onPage(found, data, lang);
+    const instead = found.step === 'none' && wordsOf(query).length ? await others(found.shown, lang, library) : [];
+    const told = type === 2 ? await inBox(found, query, lang, instead) : await onPage(found, data, lang, instead);
     if (mine === asked) port.postMessage({ type: type + 1, data: told });
   });
 }
@@ -41,14 +42,30 @@ export function serve(port, lang, library) {
 const ordered = (hits) => [...hits].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 
 /**
+ * Returns rows that lead to what can be asked instead, and to the page that lists all lessons.
+ * @param {string[]} names
+ * @param {import('./sources.js').Lang} lang
+ * @param {import('./sources.js').Library} library
+ */
+async function others(names, lang, library) {
+  const { fold } = await library.sources(lang);
+  const finder = fold.finders?.[lang];
+  return [
+    ...names.map((name) => [row(searched(name, lang), said('try', lang, { shown: [name] }))]),
+    ...(finder ? [[row(finder, said('finder', lang, {}))]] : []),
+  ];
+}
+
+/**
  * Returns the best pages as Material shows them, and what stands above them: Material would count the last, which leads to
  * the others. The first says how it was found.
  * @param {import('./planner.js').Answer} found
  * @param {string} query
  * @param {import('./sources.js').Lang} lang
+ * @param {import('./scan-index.js').Hit[][]} instead  If nothing was found.
  */
-async function inBox({ step, shown, words, hits, index, place }, query, lang) {
-  if (!index) return { items: [] };
+async function inBox({ step, shown, words, hits, index, place }, query, lang, instead) {
+  if (!index) return { items: instead, heading: instead.length ? said('none', lang, { query }) : '' };
   const items = await Promise.all(
     ordered(hits)
       .slice(0, IN_THE_BOX)
@@ -59,13 +76,13 @@ async function inBox({ step, shown, words, hits, index, place }, query, lang) {
   if (how) first.text = `<em>${how}</em> ${first.text}`;
   const count = hits.size;
   const heading = said(count === 1 ? 'one' : count > IN_THE_BOX ? 'many' : 'few', lang, { count });
-  if (count > IN_THE_BOX) items.push([rest(query, count, lang)]);
+  if (count > IN_THE_BOX) items.push([row(searched(query, lang), said('all', lang, { count }))]);
   return { items, heading };
 }
 
 /**
  * Returns a page as it is shown, with the place on it where the answer stands.
- * @param {import('./planner.js').Index} index
+ * @param {import('./planner.js').Shown} index
  * @param {string} id
  * @param {string[]} words
  * @param {import('./planner.js').Answer['place']} place
@@ -85,32 +102,36 @@ async function showing(index, id, words, place) {
 }
 
 /**
+ * Returns the address of the page of the search, with a query.
  * @param {string} query
- * @param {number} count
  * @param {import('./sources.js').Lang} lang
  */
-const rest = (query, count, lang) => ({
-  location: `${lang === 'en' ? 'en/' : ''}search/index.html?find=${encodeURIComponent(query.trim())}`,
-  title: escaped(said('all', lang, { count })),
-  text: '',
-  score: 0,
-  terms: {},
-});
+const searched = (query, lang) =>
+  `${lang === 'en' ? 'en/' : ''}search/index.html?find=${encodeURIComponent(query.trim())}`;
+
+/**
+ * Returns a row that is no page that was found.
+ * @param {string} location
+ * @param {string} title
+ */
+const row = (location, title) => ({ location, title: escaped(title), text: '', score: 0, terms: {} });
 
 /**
  * Returns the pages that are left when the reader has chosen, and how many each choice would leave.
  * @param {import('./planner.js').Answer} found
  * @param {Asked} asked
  * @param {import('./sources.js').Lang} lang
+ * @param {import('./scan-index.js').Hit[][]} instead  If nothing was found.
  */
-async function onPage({ step, shown, words, hits, index, place }, { query, chosen, first, many }, lang) {
-  const how = said(step, lang, { query: query.trim(), shown });
-  if (!index) return { query, how, count: 0, first, facets: [], items: [], labels: [] };
+async function onPage({ step, shown, words, hits, index, place }, { query, chosen, first, many }, lang, instead) {
+  if (!index)
+    return { query, how: said(step, lang, { query }), count: 0, first, facets: [], items: instead, labels: [] };
   const facets = index.lang === lang ? await index.facets() : new Map(); // not in a language that the reader may not read
   const left = ordered(hits).filter((id) => fits(id, chosen, facets));
   const ids = left.slice(first, first + many);
   const items = await Promise.all(ids.map((id) => showing(index, id, words, place)));
   const labels = ids.map((id) => labelsOf(id, facets));
+  const how = said(left.length ? step : 'narrow', lang, { query: query.trim(), shown, count: hits.size });
   return { query, how, count: left.length, first, facets: counted(hits, chosen, facets), items, labels };
 }
 

@@ -83,7 +83,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         """Add the page of the search and its scripts; leave out those of the theme's own search."""
         for file in [file for file in files if UNUSED.fullmatch(file.dest_uri)]:
             files.remove(file)
-        add_static(files, config, "search.js", "search-waiting.js", "search-page.js", "search-page.css")
+        scripts = ("search.js", "search-inflate.js", "search-waiting.js", "search-page.js")
+        add_static(files, config, *scripts, "search-page.css")
         add_pages(files, config, {URI: search_page})
         if is_default_build(config):
             self.articles = {"zh": [], "en": []}

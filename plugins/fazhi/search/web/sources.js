@@ -1,7 +1,4 @@
 // Finds and loads what the search needs, nothing before it is asked for.
-/*! Inflating: fflate, MIT, Copyright (c) 2026 Arjun Barrett, https://github.com/101arrowz/fflate */
-
-import { unzlibSync } from 'fflate';
 import { PagefindIndex } from './pagefind-index.js';
 import { ScanIndex } from './scan-index.js';
 
@@ -78,6 +75,7 @@ export class Library {
           console.warn(error);
         }
       }
+      const inflated = await this.value('assets/fazhi/search-inflate.js', 'inflated');
       return new ScanIndex(inflated(await this.value(`search/pages.${lang}.js`, `pages_${lang}`)), lang);
     });
   }
@@ -128,13 +126,4 @@ async function opened(base, lang, files) {
   });
   await pagefind.init(lang);
   return pagefind;
-}
-
-/**
- * Returns what was written as JSON, deflated, as base64. No DecompressionStream: old phones have none.
- * @param {string} text
- */
-function inflated(text) {
-  const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(unzlibSync(bytes)));
 }

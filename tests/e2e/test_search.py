@@ -41,6 +41,8 @@ ANSWERS = [
     ("index.html", "helmets", "en/lessons/traffic-safety-day/", "中文页面里没有，下面是英文页面"),
     ("en/index.html", "constitution", "en/lessons/constitution-day/primary-upper.html", ""),
     ("en/index.html", "constituton", "en/lessons/constitution-day/primary-upper.html", "this is for: constitution"),
+    ("en/index.html", "refund", "en/qa/game-top-up-refund.html", "Also searched: get back"),
+    ("en/index.html", "moot court", "en/trials/index.html", "Also searched: mock trial"),
     ("en/index.html", "constit", "en/lessons/constitution-day/primary-upper.html", ""),
 ]
 
@@ -72,12 +74,12 @@ def test_above_the_hits_stands_how_many_pages_there_are(visit, built: Path, plac
 
 @pytest.mark.parametrize("place", ["server", "stick"])
 @pytest.mark.parametrize(
-    ("prefix", "said", "first", "finder"),
+    "words",
     [("", "看看有没有错字", "试试“", "找课"), ("en/", "Check the spelling", "Try “", "Find lessons")],
+    ids=["zh", "en"],
 )
-def test_where_nothing_is_found_both_boxes_say_what_to_try(
-    visit, built: Path, place: str, prefix: str, said: str, first: str, finder: str
-) -> None:
+def test_where_nothing_is_found_both_boxes_say_what_to_try(visit, built: Path, place: str, words) -> None:
+    prefix, said, first, finder = words
     home = {"home": built.as_uri() + "/"} if place == "stick" else {}
     page = visit(**DESKTOP, **home).open(f"{prefix}index.html")
     ask(page, "zzzz", f"{prefix}lessons/index.html")

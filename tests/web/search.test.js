@@ -19,6 +19,7 @@ import { answer } from '../../plugins/fazhi/search/web/planner.js';
 import { asideOf, mainOf, namedOf, ranked, titled } from '../../plugins/fazhi/search/web/rank.js';
 import { shortened } from '../../plugins/fazhi/search/web/said.js';
 import { ScanIndex } from '../../plugins/fazhi/search/web/scan-index.js';
+import { variants } from '../../plugins/fazhi/search/web/variants.js';
 import { counted, serve } from '../../plugins/fazhi/search/web/worker.js';
 
 /** @typedef {import('../../plugins/fazhi/search/web/scan-index.js').Page} Page */
@@ -446,6 +447,7 @@ test('of an English word all is marked', () => {
 
   assert.equal(marks('an unconstitutional e-bike', ['constitution', 'bike']), 'an [unconstitutional] [e-bike]');
   assert.equal(marks('to get back 12周岁 of 2012', ['get back', '12周岁']), 'to [get back] [12周岁] of 2012');
+  assert.equal(marks('mock trials 宪法A', ['mock trial', '宪法']), '[mock trials] [宪法]A');
 });
 
 const LONG = `${'一'.repeat(40)}<b>宪法`;
@@ -584,6 +586,19 @@ test('where nothing was found, both boxes say what to try, and where lessons are
   assert.equal(box.data.heading, '没有找到“zzzz”。看看有没有错字，或者少打几个词');
   assert.equal(told.data.how, box.data.heading);
   assert.equal(told.data.count, 0);
+});
+
+test('English words have other words for the same, whole ones alone', async () => {
+  const own = async () =>
+    new ScanIndex([page('a.html', 'A', 'can I get back my money'), page('b.html', 'B', 'a refund')], 'en');
+  const fold = { ...FOLD, groups: [['refund', 'get back'], ['ad', 'notice']] }; // biome-ignore format: a table
+  const from = { ...sources([], undefined), fold, own };
+
+  assert.deepEqual((await ask('refund', from)).slice(0, 1), ['same']);
+  assert.deepEqual((await ask('refund', from))[2], ['get back']);
+  assert.deepEqual([...(await answer('refund', from)).hits.keys()].sort(), ['a.html', 'b.html']);
+  assert.deepEqual([...(await answer('get back', from)).hits.keys()].sort(), ['a.html', 'b.html']);
+  assert.deepEqual(variants('adding', fold), []);
 });
 
 test('English readers are told English words that look like theirs', async () => {

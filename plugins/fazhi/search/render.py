@@ -54,7 +54,7 @@ def write_words(articles: Sequence[Article], lang: Lang) -> bytes:
 
 
 def write_facets(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang) -> bytes:
-    """Return what Pagefind's pages are narrowed down by: loaded by the page of the search, or when a grade is asked for.
+    """Return what Pagefind's pages are narrowed down by: loaded by the page of the search, and for a grade.
 
     Pagefind could keep this itself, but not in the same bytes twice.
     """
@@ -103,7 +103,8 @@ def write_fold(
 ) -> bytes:
     """Return what every query is folded with; `indexed` has the files with which Pagefind begins, by language.
 
-    `finders` has every language of the site, as `finders_of` gives them. `used` are the characters of the site with how often it uses them.
+    `finders` has every language of the site, as `finders_of` gives them. `used` are the characters of the site with how
+    often it uses them.
     """
     return script(
         "fold",

@@ -89,7 +89,9 @@ export function mark(text, folded, words) {
     LETTERS.lastIndex = at;
     const run = LETTERS.exec(folded)?.[0] ?? '';
     const found = longest.find((word) => folded.startsWith(word, at) || (isLatin(word) && run.includes(word)));
-    const size = Math.max(run.length, found?.length ?? 1);
+    let size = Math.max(run.length, found?.length ?? 1);
+    LETTERS.lastIndex = at + size;
+    if (found && /[a-z]$/.test(found)) size += LETTERS.exec(folded)?.[0].length ?? 0; // mock trial in mock trials
     const piece = escaped(text.slice(at, at + size));
     marked += found ? `<mark data-md-highlight>${piece}</mark>` : piece;
     at += size;

@@ -9,7 +9,7 @@ import { bestParts, most, splits } from './parts.js';
 import { namedOf } from './rank.js';
 import { said } from './said.js';
 import { inTurn, intersection, union } from './sets.js';
-import { held, MOST_VARIANTS, topicOf, variants, withVariants } from './variants.js';
+import { held, MOST_VARIANTS, topicOf, variants, withVariants, withWhole } from './variants.js';
 
 /**
  * @typedef {{ lang: 'zh' | 'en', has: (id: string) => boolean, facets: () => Promise<import('./scan-index.js').Facets>, show: (id: string, words: string[]) => Promise<import('./scan-index.js').Hit[]> }} Shown
@@ -87,16 +87,15 @@ class Plan {
   /** The words as typed, and other words for the same thing. */
   async exact() {
     const hits = await this.all(this.own, this.words);
-    const also = hits.size ? await held(this.words.flatMap(this.variants), this.own) : [];
-    return { ...(await this.beside(also)), hits };
+    return { ...(await this.beside()), hits };
   }
 
   /**
-   * Returns what is told and marked of the words as typed, of other words and of grades.
-   * @param {string[]} also
+   * Returns what is told and marked of the words as typed, of other words that stand somewhere, and of grades.
    */
-  async beside(also) {
+  async beside() {
     const { lang } = this.own;
+    const also = await held(withWhole(this.words).flatMap(this.variants), this.own);
     const named = await Promise.all(
       this.words.map(async (word) => ((await this.graded(this.own, word)).size ? gradeOf(word) : 0)),
     );
@@ -142,7 +141,7 @@ class Plan {
   /** English words on a Chinese page: in its own pages, and in the English ones. */
   async inBoth() {
     const found = await this.mixed((index) => this.all(index, this.words));
-    return found && { ...(await this.beside([])), ...found };
+    return found && { ...(await this.beside()), ...found };
   }
 
   /**
@@ -319,7 +318,9 @@ class Plan {
         return union(await Promise.all([...texts, this.graded(index, word)]));
       }),
     );
-    return intersection(sets);
+    const [whole] = withWhole(words).slice(words.length);
+    const others = await Promise.all((whole ? this.variants(whole) : []).map((one) => index.find(one)));
+    return union([intersection(sets), ...others]);
   }
 
   /** @param {string} word */

@@ -93,11 +93,8 @@ def _made(copies: Mapping[str, str], lang: Lang, binary: Path) -> Mapping[str, b
         with workshop(OWN_FILES + TIMES * sum(map(len, pages.values()))) as work:
             write_all(work / "site", pages)
             said = _run(command, work)
-            return (
-                _read(work / "out", lang)
-                if (work / "out/pagefind.js").is_file() and said is None
-                else Failed(said or "")
-            )
+            is_made = (work / "out/pagefind.js").is_file() and said is None
+            return _read(work / "out", lang) if is_made else Failed(said or "")
     except subprocess.TimeoutExpired as late:
         return Failed(f"{late.timeout:.0f} s")
     except OSError as error:

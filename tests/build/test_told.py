@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.build.test_publish import TWO_LANGUAGES, fine, places, tree
+from mkdocs import utils
+from tests.build.test_publish import TWO_LANGUAGES, fine, places, tree, with_plugins
 
 from fazhi.build.publish import publish
 
@@ -272,3 +273,14 @@ def test_a_fault_of_the_template_stays_with_the_page_that_shows_it(project: Path
     (project / "theme/main.html").write_text("<!doctype html><html><body>{{ page.content }}", "utf-8")
 
     assert told(project) == ["site/index.html:1:1 B102", "site/second/index.html:1:1 B102"]
+
+
+def test_a_build_that_fails_in_its_second_language_does_not_keep_later_ones_from_emptying_their_folder(
+    project: Path,
+) -> None:
+    empty = utils.clean_directory
+    with_plugins(project, TWO_LANGUAGES)
+    appended("theme/main.html", '{% if page.url.startswith("en/") %}{{ gone.gone }}{% endif %}')(project)
+
+    assert [line.partition(" ")[2] for line in told(project)] == ["B123"]
+    assert utils.clean_directory is empty

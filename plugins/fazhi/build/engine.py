@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import urlsplit
 
+from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -92,10 +93,19 @@ def _made(config: MkDocsConfig, handler: logging.Handler, standing: Standing, si
         handler.addFilter(lambda one: one.getMessage().removeprefix(begin).removesuffix(end) not in keeper.unwritten)
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        build(config)
+        _build(config)
     finally:
         config.plugins.on_shutdown()
     return Made(dict(keeper.sealed) if keeper else {}, standing.give(site))
+
+
+def _build(config: MkDocsConfig) -> None:
+    """Build, and give back to MkDocs what empties a folder: static-i18n keeps it where its second language fails."""
+    empty = utils.clean_directory
+    try:
+        build(config)
+    finally:
+        utils.clean_directory = empty
 
 
 def run(order: Order) -> None:
@@ -132,7 +142,7 @@ def _stay(order: Order) -> tuple[str, Stayed]:
     keeper: Any = config.plugins.get(KEEPER)
     if keeper:
         keeper.stays_with(stayed)
-    build(config)
+    _build(config)
     return urlsplit(str(config.site_url)).path, stayed
 
 

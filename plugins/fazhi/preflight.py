@@ -23,7 +23,7 @@ from fazhi.calendar.term_rules import RULES as TERM_RULES
 from fazhi.case import parse as case
 from fazhi.case.keywords import BLOCK_NAMES as CASE_NAMES
 from fazhi.case.rules import RULES as CASE_RULES
-from fazhi.core import claims, fields, files, yaml_rules
+from fazhi.core import claims, fields, file_rules, yaml_rules
 from fazhi.core import page as pages_module
 from fazhi.core.block_names import SPOKEN
 from fazhi.core.files import leaves, names, read_text, walk
@@ -66,7 +66,7 @@ from fazhi.trial.rules import RULES as TRIAL_RULES
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
-            *files.RULES,
+            *file_rules.RULES,
             *claims.RULES,
             *yaml_rules.RULES,
             *pages_module.RULES,

@@ -1,7 +1,6 @@
 """A finished site, read once more before anybody sees it."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +15,7 @@ from fazhi.build import rules
 from fazhi.build.csp import blocked_scripts
 from fazhi.build.markup import Tag, tags_of
 from fazhi.build.styles import looks_of
+from fazhi.build.tag_targets import targets_of
 from fazhi.build.wellformed import faults
 from fazhi.core.cache import Store, digest, key_of, tree_key
 from fazhi.core.files import names, read_bytes
@@ -23,32 +23,8 @@ from fazhi.core.problem import Position, Problem, Rule
 
 HEAVY = 400_000
 """Bytes of HTML that no page should have; a lesson with a quiz has a fourth of it."""
-_LOADS: Mapping[str, frozenset[str] | None] = {
-    "src": None,
-    "poster": None,
-    "background": None,
-    "formaction": None,
-    "data": frozenset({"object"}),
-    "action": frozenset({"form"}),
-    "href": frozenset({"use", "image", "feimage", "script"}),
-    "xlink:href": None,
-}
-"""Attributes whose address the browser asks for, and on which elements (None: on any)."""
-_SRCSET = re.compile(r"[\s,]*(?P<url>[^\s,]\S*?)(?:,+(?=\s|$)|\s+[^,]*|$)")
-_FETCHED_RELS = frozenset({
-    "stylesheet",
-    "icon",
-    "preload",
-    "modulepreload",
-    "prefetch",
-    "preconnect",
-    "dns-prefetch",
-    "manifest",
-})
 _HARMLESS = frozenset({"data", "mailto", "tel"})
 _CODE_SCHEMES = frozenset({"javascript", "vbscript"})
-_LEADS = frozenset({*_LOADS, "http-equiv", "srcset", "imagesrcset"})
-"""Attributes that lead somewhere."""
 _ANYWHERE = frozenset({"", "top", "__search"})
 
 
@@ -174,7 +150,7 @@ def _told(tag: Tag) -> _Told:
     return _Told(
         found.get("id"),
         found.get("name") if tag.name == "a" else None,
-        tuple(_Link(target, is_loaded) for target, is_loaded in _targets(tag.name, found)),
+        tuple(_Link(target, is_loaded) for target, is_loaded in targets_of(tag.name, found)),
         (*code, *(f"{name}=" for name in found if name == "style" or name.startswith("on"))),
         found.get("href", "") if tag.name == "a" and "data-original" in found else None,
         looks_of(tag),
@@ -237,26 +213,6 @@ def _check_links(document: _Document, site: _Site) -> Iterator[Problem]:
     for link, line in (*found, *((link, 1) for link in wrong if link not in placed)):
         at = Position(f"{site.shown}/{document.uri}", line)
         yield wrong[link].at(at, target=link.target, what=f"{link.target.partition(':')[0].strip()}:")
-
-
-def _targets(name: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
-    """Yield what a tag leads to, and whether the browser fetches it at once."""
-    for key in filter(_LEADS.__contains__, attributes):
-        value = attributes[key]
-        if key == "href" and name in {"a", "area"}:
-            yield value, False
-        elif key == "href" and name == "link" and value:
-            yield value, bool(set((attributes.get("rel") or "").lower().split()) & _FETCHED_RELS)
-        elif key == "http-equiv" and name == "meta" and value.lower() == "refresh":
-            written = attributes.get("content") or ""
-            yield re.split("url=", written, maxsplit=1, flags=re.IGNORECASE)[-1].strip("\"' "), True
-        elif key in {"srcset", "imagesrcset"}:
-            for found in _SRCSET.finditer(value):
-                yield found["url"], True
-        elif value and key in _LOADS:
-            tags = _LOADS[key]
-            if tags is None or name in tags:
-                yield value, True
 
 
 def _fault(target: str, document: _Document, site: _Site, *, is_loaded: bool) -> Rule | None:

@@ -11,7 +11,8 @@ from pathlib import Path
 import yaml
 
 from fazhi.core import fence
-from fazhi.core.files import LEAVES, leaves, read_text, walk
+from fazhi.core.file_rules import LEAVES
+from fazhi.core.files import leaves, read_text, walk
 from fazhi.core.problem import Lang, Position, Problem, Rule, Words
 from fazhi.core.stages import GRADES
 from fazhi.core.yamltree import Mapping, Origin, Scalar, read_tree, scalars

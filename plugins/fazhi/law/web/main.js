@@ -9,17 +9,15 @@ const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const address = new URL('law-cards.js', script.src).href;
 const list = document.querySelector('.fz-basis');
 const waiting = new AbortController();
-/** @type {Promise<Cards | undefined> | undefined} */
-let coming;
+/** @type {Cards | undefined} */
+let cards;
 
 /** @param {HTMLElement} list */
 async function fetched(list) {
-  if (!(await loadScript(address))) {
-    coming = undefined; // who turns to a citation later tries again
-    return undefined;
-  }
+  if (!(await loadScript(address))) return undefined;
   waiting.abort();
-  return scope.fazhiLawCards?.(list);
+  cards ??= scope.fazhiLawCards?.(list);
+  return cards;
 }
 
 /**
@@ -33,11 +31,10 @@ async function turnedTo(event, list) {
   const isPointed = !isTouch && event.type === 'pointerover';
   if (!link || !(isTap || isPointed || (event.type === 'focusin' && link.matches(':focus-visible')))) return;
   if (isTap) event.preventDefault(); // a finger has no way to point: its first tap opens the card
-  coming ??= fetched(list);
-  const cards = await coming;
-  if (isTap && !cards?.show(link)) location.assign(link.href);
-  else if (isPointed && link.matches(':hover')) cards?.pointedAt(link);
-  else if (event.type === 'focusin' && document.activeElement === link) cards?.show(link);
+  const shown = await fetched(list);
+  if (isTap && !shown?.show(link)) location.assign(link.href);
+  else if (isPointed && link.matches(':hover')) shown?.pointedAt(link);
+  else if (event.type === 'focusin' && document.activeElement === link) shown?.show(link);
 }
 
 if (list instanceof HTMLElement) {

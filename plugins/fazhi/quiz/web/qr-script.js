@@ -5,8 +5,6 @@ import { loadScript } from '../../core/web/script.js';
 /** @typedef {typeof import('./qr.js').drawQr} Draw */
 
 const scope = /** @type {{ fazhiDrawQr?: Draw }} */ (globalThis);
-/** @type {Promise<boolean> | undefined} */
-let coming;
 
 /**
  * Returns what draws a QR code; undefined if it cannot be had now.
@@ -14,9 +12,6 @@ let coming;
  * @returns {Promise<Draw | undefined>}
  */
 export async function qrDrawer(root) {
-  if (!scope.fazhiDrawQr) {
-    coming ??= loadScript(`${root}assets/fazhi/quiz-qr.js`);
-    if (!(await coming)) coming = undefined; // it was not fetched: who asks later tries again
-  }
+  if (!scope.fazhiDrawQr) await loadScript(`${root}assets/fazhi/quiz-qr.js`);
   return scope.fazhiDrawQr;
 }

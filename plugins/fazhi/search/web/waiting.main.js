@@ -1,6 +1,7 @@
 // Stands in for the search until a reader turns to the box, so that a page that is only read fetches nothing of it. A
 // page opened from a disk may start no worker: there the search runs in the page.
 
+import { loadScript } from '../../core/web/script.js';
 import { hearInputMethods, isBox, turnToSearch } from './box.js';
 
 const HEADING = '[data-md-component="search-result"] > *';
@@ -16,11 +17,7 @@ class LocalWorker extends EventTarget {
     this.waiting = [];
     /** @type {((message: unknown) => void) | undefined} */
     this.hear = undefined;
-    const script = document.createElement('script');
-    script.src = url;
-    script.addEventListener('load', () => this.#begin(url));
-    script.addEventListener('error', () => this.dispatchEvent(new Event('error')));
-    document.head.append(script);
+    loadScript(url).then((came) => (came ? this.#begin(url) : this.dispatchEvent(new Event('error'))));
   }
 
   /** @param {unknown} message */

@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
-from tests.e2e.browsing import DESKTOP
+from tests.e2e.browsing import DESKTOP, KINDS
 
 
 def sheets(page: Page) -> list[str]:
@@ -73,3 +73,11 @@ def test_a_lesson_prints_as_a_plan_without_the_site_around_it(visit) -> None:
     assert "教学目标" in text
     assert "板书设计" in text
     assert not [word for word in ("检查答案", "重做本题", "跳转至", "搜索", "回到页面顶部") if word in text]
+
+
+def test_on_paper_the_list_of_the_law_stands_open_and_nothing_says_to_press_it(visit) -> None:
+    page = visit(**DESKTOP).open(KINDS["lesson"])
+    page.emulate_media(media="print")
+
+    assert page.locator(".fz-card__law li").first.is_visible()
+    assert page.locator(".fz-card__law > summary").is_hidden()

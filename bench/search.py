@@ -320,7 +320,7 @@ def compare(browser: Any, home: str, other: str, pages: Mapping[str, str]) -> No
     report("stock Material with jieba", measure(page, ASK_STOCK, pages))
     stock = strokes(page)
     print(f"keystroke, median: {ours:.0f} ms; stock {stock:.0f} ms, after {filled:.0f} ms of filling on every page")
-    for query in ("法治副校长", "憲法", "xianfa", "法制副校长", "reasons"):
+    for query in ("法", "晨读", "法治副校长", "未成年人保护法", "憲法", "xianfa", "法制副校长", "reasons"):
         print(f"bytes to the first result of {query}: {fetched(browser, home, query) / 1000:.0f} KB")
     index = len(compress(page.evaluate(INDEX).encode(), 9))
     print(f"stock Material, fetched with the page: {index / 1000:.0f} KB")

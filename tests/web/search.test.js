@@ -14,7 +14,7 @@ import {
   respelt,
   spelt,
 } from '../../plugins/fazhi/search/web/near.js';
-import { completed, PagefindIndex, phrase, rarest } from '../../plugins/fazhi/search/web/pagefind-index.js';
+import { completed, PagefindIndex, phrase, piecesOf, rarest } from '../../plugins/fazhi/search/web/pagefind-index.js';
 import { answer } from '../../plugins/fazhi/search/web/planner.js';
 import { asideOf, mainOf, namedOf, ranked, titled } from '../../plugins/fazhi/search/web/rank.js';
 import { shortened } from '../../plugins/fazhi/search/web/said.js';
@@ -332,6 +332,30 @@ test('a name is put in the place of what nearly is that name', () => {
   assert.deepEqual(respelt('高中', ['初中'], 3), []);
 });
 
+test('a Chinese reader is shown English pages before Chinese ones only for what is no slip', async () => {
+  const english = [page('en/a.html', 'Terms', '法制副校长 初中宪法 斗殴')];
+
+  assert.deepEqual(await ask('法制副校长', sources(ZH, english)), ['near', ['visit.html'], ['法治副校长']]);
+  assert.deepEqual((await ask('初中宪法', sources(ZH, english)))[0], 'words');
+  assert.deepEqual(await ask('斗殴', sources(ZH, english)), ['other', ['en/a.html'], []]);
+});
+
+test('an English reader is shown Chinese pages that have the words', async () => {
+  const english = [page('en/a.html', '法治副校长', '')];
+  const chinese = [page('a.html', '法制副校长', '')];
+
+  assert.deepEqual(await ask('法制副校长', sources(english, chinese, false)), ['other', ['a.html'], []]);
+});
+
+test('a short page about a word comes before a long one that mentions it as often', async () => {
+  const pages = [
+    page('long.html', '甲', `头盔头盔${'字'.repeat(900)}`),
+    page('short.html', '乙', `头盔头盔${'字'.repeat(90)}`),
+  ];
+
+  assert.deepEqual((await ask('头盔', sources(pages)))[1], ['short.html', 'long.html']);
+});
+
 test('pinyin finds pieces of two characters or more', () => {
   assert.deepEqual(piecesSpelt('xianfa', NAMES), ['宪法']);
   assert.deepEqual(piecesSpelt('fa', NAMES), []);
@@ -342,39 +366,68 @@ test('pinyin finds pieces of two characters or more', () => {
 
 const NOTHING_LOADED = {
   common: '法治',
+  signs: async () => '宪法',
   words: async () => [],
-  titles: async () => ({ titles: { a: '宪 法', b: '乙', c: '丙', d: '《宪法》' }, aside: ['d'] }),
+  titles: async () => ({ titles: { a: '宪 法课', b: '乙', c: '丙', d: '《宪法课》' }, aside: ['d'] }),
   facets: async () => ({ values: [], pages: {}, grades: {} }),
 };
 
-test('Pagefind is asked for characters in a row, and for whole words', () => {
-  assert.equal(phrase('12周岁'), '"12 周 岁"');
-  assert.equal(phrase('wto'), 'wto');
+test('Pagefind is asked for pairs of characters in a row, and for whole words', () => {
+  assert.equal(phrase('法治副校长'), '"法治 治副 副校 校长"');
+  assert.equal(phrase('宪法'), '"宪法"');
+  assert.equal(phrase('wto'), '"wto"');
+});
+
+test('one character is asked for as what pairs begin with', () => {
+  assert.equal(phrase('法'), '法');
+  assert.equal(phrase('𠀀'), '𠀀');
+});
+
+test('a character between letters or digits and the end of a word may begin a longer row', () => {
+  assert.deepEqual(piecesOf('12月4日'), ['12', '月', '月', '4', '日']);
+  assert.deepEqual(piecesOf('第33条'), ['第', '33', '条']);
+  assert.deepEqual(piecesOf('甲乙a丙丁'), ['甲乙', '乙', 'a', '丙', '丙丁']);
+});
+
+test('an English word is completed by those that begin with it, then by those that hold it', () => {
   assert.deepEqual(completed('con', ['contract', 'second', 'constitution']), ['contract', 'constitution']);
   assert.deepEqual(completed('cond', ['contract', 'second']), ['second']);
   assert.deepEqual(completed('bull', ['cyberbullying', 'bullying', 'bull']), ['bull', 'bullying', 'cyberbullying']);
 });
 
-test('the rarest character of a word is the least common one', () => {
-  assert.equal(rarest('法治副校长', '法治校长'), '副');
-  assert.equal(rarest('法治', '法治'), '治');
-  assert.equal(rarest('12周岁', '岁'), '周');
+test('the rarest piece of a word is that of the least common characters', () => {
+  assert.equal(rarest('法治副校长', '法治校长'), '副校');
+  assert.equal(rarest('法治', '法治'), '法治');
+  assert.equal(rarest('法', '法治'), '法');
+  assert.equal(rarest('12周岁', '岁'), '周岁');
 });
 
-test('Pagefind ranks by titles, then by the rarest character of those pages that hold the phrase', async () => {
+test('Pagefind ranks by titles, then by the rarest piece of those pages that hold the phrase', async () => {
   /** @type {string[]} */
   const asked = [];
-  const found = { '"宪 法"': ['a', 'b', 'd', 'e'], 宪: ['c', 'b', 'a', 'd', 'e'] };
+  const found = { '"宪法 法课"': ['a', 'b', 'd', 'e'], 宪法: ['c', 'b', 'a', 'd', 'e'] };
   const search = async (/** @type {any} */ words) => {
     asked.push(words);
     const ids = /** @type {any} */ (found)[words];
     return { results: ids.map((/** @type {string} */ id, /** @type {number} */ at) => ({ id, score: 10 - at })) };
   };
   const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
-  const hits = [...(await index.find('宪法'))].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  const hits = [...(await index.find('宪法课'))].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 
   assert.deepEqual(hits, ['a', 'b', 'e', 'd']);
-  assert.deepEqual(asked, ['"宪 法"', '宪']);
+  assert.deepEqual(asked, ['"宪法 法课"', '宪法']);
+});
+
+test('for one character all parts of the index are loaded with pairs that begin with it', async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const pagefind = {
+    preload: async (/** @type {string} */ words) => asked.push(`loads ${words}`),
+    search: async (/** @type {string} */ words) => ({ results: asked.push(words) && [] }),
+  };
+  await new PagefindIndex(/** @type {any} */ (pagefind), NOTHING_LOADED, 'zh').find('法');
+
+  assert.deepEqual(asked.slice(0, 2), ['loads 法 法宪 法法', '法']);
 });
 
 /**
@@ -385,17 +438,19 @@ async function shownByPagefind(data, words) {
   const whole = { raw_url: '/a.html', anchors: [], ...data };
   const search = async () => ({ results: [{ id: 'a', score: 1, data: async () => whole }] });
   const index = new PagefindIndex(/** @type {any} */ ({ search }), NOTHING_LOADED, 'zh');
-  await index.find('甲');
+  await index.find('甲乙');
   return (await index.show('a', words)).map(({ location, title, text }) => [location, title, text]);
 }
 
 test('a page of Pagefind is cut into its sections, without the breaks and the stops of the index', async () => {
   const data = {
-    meta: { title: '宪 法 A\u2063 课' },
-    content: '宪 法 A\u2063 课. 按\u2063 第 33 条 ，<b>& A\u2063 人 和 人. 导 入. 读 宪 法 日. 结 束 ？ 完',
+    meta: { title: '宪法 法 A\u2063 课\u2064 课' },
+    content:
+      '宪法 法 A\u2063 课\u2064 课. 按\u2063第 第 33 条\u2064 条 ，<b>& A\u2063 人\u2064 人和 和人 人. ' +
+      '导入 入. 读宪 宪法 法日 日. 结束 束 ？ 完',
     anchors: [
-      { id: 'dao', text: '导 入', location: 13 },
-      { id: 'jie', text: '结 束 ？', location: 19 },
+      { id: 'dao', text: '导入 入', location: 16 },
+      { id: 'jie', text: '结束 束 ？', location: 22 },
     ],
   };
 
@@ -407,7 +462,7 @@ test('a page of Pagefind is cut into its sections, without the breaks and the st
 });
 
 test('a page looks the same from both indexes', async () => {
-  const text = '骑 车 要 戴 头 盔 。';
+  const text = '骑车 车要 要戴 戴头 头盔 盔 。';
   const data = { meta: { title: '甲' }, content: `甲. ${text}`, anchors: [] };
   const scanned = await new ScanIndex([page('a.html', '甲', '骑车要戴头盔。')], 'zh').show('a.html', ['头盔']);
 
@@ -563,7 +618,7 @@ test('the box is told how many pages there are, not how many rows', async () => 
   const asked = async (/** @type {string} */ query) =>
     headings(await speak([{ type: 2, data: query }], sources(pages)));
 
-  assert.deepEqual(await asked('宪法'), [['找到 11 页，先列出 10 页', 11]]);
+  assert.deepEqual(await asked('宪法'), [['找到 11 页，先列出 6 页', 7]]);
   assert.deepEqual(await asked('头盔'), [['找到 1 页', 1]]);
 });
 

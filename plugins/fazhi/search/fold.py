@@ -61,8 +61,12 @@ def laws_of(terms: Iterable[Term]) -> list[list[int | str]]:
 
 def commonest(used: Mapping[str, int]) -> str:
     """Return the characters that are used most, the commonest first."""
-    han = [sign for sign in used if _HAN.match(sign)]
-    return "".join(sorted(han, key=lambda sign: (-used[sign], sign))[:COMMON])
+    return "".join(sorted(signs_of(used), key=lambda sign: (-used[sign], sign))[:COMMON])
+
+
+def signs_of(used: Iterable[str]) -> str:
+    """Return the Chinese characters among others."""
+    return "".join(sorted(sign for sign in used if _HAN.match(sign)))
 
 
 @cache

@@ -44,6 +44,7 @@ from fazhi.search.render import (
     write_fold,
     write_index,
     write_names,
+    write_signs,
     write_sounds,
     write_titles,
     write_words,
@@ -144,6 +145,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):
                 indexed[lang] = pagefind.beginning(bundle)
         used = Counter("".join(told.values()))
         files["search/fold.js"] = write_fold(terms, used, indexed, finders_of(by_lang))
+        if indexed:
+            files["search/signs.js"] = write_signs(used)
         files["search/sounds.js"] = write_sounds()
         return files
 

@@ -6,7 +6,7 @@ Scripts, not JSON: a page opened from a disk may read no other file as data.
 import json
 import zlib
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from fazhi.core.problem import Lang
 from fazhi.search import fold
@@ -72,6 +72,11 @@ def write_titles(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang
     named = {name: known[url] for name, url in sorted(ids.items()) if url in known}
     titles = {name: one.title for name, one in named.items()}
     return script(f"titles_{lang}", {"titles": titles, "aside": [name for name in titles if named[name].boost < 1]})
+
+
+def write_signs(used: Iterable[str]) -> bytes:
+    """Return the Chinese characters that a site uses: loaded only when a single one is looked for."""
+    return script("signs", fold.signs_of(used))
 
 
 def write_sounds() -> bytes:

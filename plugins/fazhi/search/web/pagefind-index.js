@@ -1,4 +1,4 @@
-// Pagefind's index, in which every Chinese character stands alone: a word is a phrase of characters.
+// Pagefind's index, in which Chinese characters stand in pairs: a word is a phrase of pairs.
 import { entryOf, shownOf } from './entries.js';
 import { bare, HAN, isHan, isLatin } from './fold.js';
 import { gradedOf, ranked, titled } from './rank.js';
@@ -7,28 +7,44 @@ import { gradedOf, ranked, titled } from './rank.js';
  * @typedef {{ raw_url: string, meta: { title: string }, content: string, anchors: { id: string, text: string, location: number }[] }} Data  `location`: of a heading's first word
  * @typedef {{ id: string, score: number, data: () => Promise<Data> }} Result
  * @typedef {{ titles: Record<string, string>, aside: string[] }} Titles  as in titles.zh.js; `aside`: the pages that stand beside the lessons
- * @typedef {{ words: () => Promise<string[]>, titles: () => Promise<Titles>, common: string, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]>, grades: Record<string, number[]> }> }} Loaded  `common`: the commonest characters, the commonest first; `words`: all words in Latin letters, for Pagefind takes a part of one for any word alike; `facets`: as in facets.zh.js
- * @typedef {{ options: (options: object) => Promise<void>, init: (lang: string) => Promise<void>,  search: (words: string | null, options?: object) => Promise<{ results: Result[] }> }} Pagefind
+ * @typedef {{ words: () => Promise<string[]>, titles: () => Promise<Titles>, common: string, signs: () => Promise<string>, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]>, grades: Record<string, number[]> }> }} Loaded  `common`: the commonest characters, the commonest first; `words`: all words in Latin letters, for Pagefind takes a part of one for any word alike; `signs`: all characters of the site; `facets`: as in facets.zh.js
+ * @typedef {{ options: (options: object) => Promise<void>, init: (lang: string) => Promise<void>, preload: (words: string) => Promise<void>, search: (words: string | null, options?: object) => Promise<{ results: Result[] }> }} Pagefind
  */
 
-const MARKS = /\u2063/g; // each stands before a space that the text itself has
+const MARKS = /\u2063 ?/g; // each is a space that the text itself has
+const BEGUN = new RegExp(`${HAN.source}\u2064 `, 'gu'); // is there once more
+const PAIR = new RegExp(`(${HAN.source}\u2063?)${HAN.source} `, 'gu');
 const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
-const BEFORE_HAN = new RegExp(`([^\\u2063]) (?=${HAN.source})`, 'gu');
+const BEFORE_HAN = new RegExp(`([^\u2063]) (?=${HAN.source})`, 'gu');
+const ROW = new RegExp(`(${HAN.source}+)`, 'u');
 const STOP = new RegExp(`(${HAN.source})\\.$`, 'u'); // Pagefind puts a full stop behind what has none
 const HALF = 5;
 
 /**
- * Returns a word as Pagefind looks for it: 宪法 as `"宪 法"`, an English word as it is.
+ * Returns a word in the parts that `copy.py` cuts it into. A text may go on where the word ends: there no character stands
+ * alone, but one that is all of the word, with which others begin.
  * @param {string} word
  */
-export const phrase = (word) =>
-  isHan(word)
-    ? `"${[...word]
-        .map((sign) => (HAN.test(sign) ? ` ${sign} ` : sign))
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim()}"`
-    : word;
+export function piecesOf(word) {
+  const rows = word.split(ROW); // every other one is Chinese
+  return rows.flatMap((row, at) => {
+    if (at % 2 === 0) return row ? [row] : [];
+    const signs = [...row];
+    const pairs = signs.slice(1).map((sign, before) => signs[before] + sign);
+    const isBegun = Boolean(rows[at - 1]);
+    const isEnded = Boolean(rows[at + 1]) || (!isBegun && !pairs.length);
+    return [...(isBegun ? [signs[0]] : []), ...pairs, ...(isEnded ? signs.slice(-1) : [])];
+  });
+}
+
+/**
+ * Returns a word as Pagefind looks for it: 副校长 as `"副校 校长"`, one character as what words begin with.
+ * @param {string} word
+ */
+export const phrase = (word) => (isSign(word) ? word : `"${piecesOf(word).join(' ')}"`);
+
+/** @param {string} word */
+const isSign = (word) => isHan(word) && [...word].length === 1;
 
 const MOST_WORDS = 24;
 const TELLING = 4;
@@ -47,13 +63,16 @@ export function completed(part, words) {
 }
 
 /**
- * Returns the character of a word that the fewest pages hold.
+ * Returns the Chinese piece of a word that the fewest pages hold.
  * @param {string} word
- * @param {string} common  The commonest first.
+ * @param {string} common  The commonest characters, the commonest first.
  */
 export function rarest(word, common) {
-  const rank = (/** @type {string} */ sign) => (common.includes(sign) ? -common.indexOf(sign) : -common.length);
-  return [...word].filter(isHan).sort((a, b) => rank(a) - rank(b))[0];
+  const rank = (/** @type {string} */ sign) => (common.includes(sign) ? common.indexOf(sign) : common.length);
+  const rarity = (/** @type {string} */ piece) => [...piece].reduce((sum, sign) => sum + rank(sign) + 1, 0);
+  return piecesOf(word)
+    .filter(isHan)
+    .sort((a, b) => rarity(b) - rarity(a))[0];
 }
 
 /**
@@ -125,12 +144,12 @@ export class PagefindIndex {
   }
 
   /**
-   * Returns the pages that hold a whole word. All score alike; how often they hold its rarest character tells them apart.
+   * Returns the pages that hold a whole word. All score alike; how often they hold its rarest piece tells them apart.
    * @param {string} word
    * @param {string} asked  The part of it that was typed.
    */
   async #search(word, asked) {
-    const { results } = await this.pagefind.search(isHan(word) ? phrase(word) : `"${word}"`);
+    const { results } = await this.#asked(phrase(word));
     const known = this.results.get(asked) ?? new Map();
     for (const result of results) known.set(result.id, result);
     this.results.set(asked, known);
@@ -138,13 +157,23 @@ export class PagefindIndex {
     return new Map(results.map(({ id, score }) => [id, loose.get(id) ?? score]));
   }
 
-  /** @param {string} sign */
-  #scores(sign) {
+  /**
+   * Asks Pagefind. For a word it loads one part of the index; pairs that begin with one character may fill several.
+   * @param {string} words
+   */
+  async #asked(words) {
+    if (isSign(words))
+      await this.pagefind.preload([words, ...[...(await this.loaded.signs())].map((sign) => words + sign)].join(' '));
+    return this.pagefind.search(words);
+  }
+
+  /** @param {string} piece */
+  #scores(piece) {
     const known =
-      this.scores.get(sign) ??
-      this.pagefind.search(sign).then(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
-    this.scores.set(sign, known);
-    known.catch(() => this.scores.delete(sign));
+      this.scores.get(piece) ??
+      this.#asked(piece).then(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
+    this.scores.set(piece, known);
+    known.catch(() => this.scores.delete(piece));
     return known;
   }
 
@@ -211,7 +240,8 @@ function entriesOf({ raw_url, meta, content, anchors }) {
 }
 
 /**
- * Returns the text without the breaks of `copy.py`.
+ * Returns the text as it was before `copy.py`.
  * @param {string} text
  */
-const plain = (text) => text.replace(AFTER_HAN, '$1').replace(BEFORE_HAN, '$1').replace(MARKS, '');
+export const plain = (text) =>
+  text.replace(BEGUN, '').replace(PAIR, '$1').replace(AFTER_HAN, '$1').replace(BEFORE_HAN, '$1').replace(MARKS, ' ');

@@ -65,13 +65,16 @@ class Plan {
       () => this.stem(),
       () => this.titles(),
     ];
+    // Chinese that stands on no Chinese page is mistyped or run together; on an English page that is to be expected
+    const isLate = !this.letters && this.sources.isMixed;
+    const other = () => this.other();
     const chinese = [
       () => this.joined(),
       () => this.article(),
       () => this.exact(),
       () => this.simplified(),
       () => this.topic(),
-      () => this.other(),
+      ...(isLate ? [] : [other]),
       () => this.near(),
       () => this.sound(),
     ];
@@ -79,6 +82,7 @@ class Plan {
       ...(this.letters ? [...latin, () => this.misspelt()] : chinese),
       () => this.split(),
       () => this.alike(),
+      ...(isLate ? [other] : []),
       () => this.most(),
       () => this.parts(),
     ];

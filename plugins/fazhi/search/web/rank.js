@@ -1,5 +1,8 @@
 // Which page comes first: one that is called what the reader typed, then those with the word in their title.
 
+/** How much it counts that a page is short: what is all about a word comes before a long lesson that mentions it. */
+export const SHORTNESS = 0.4;
+
 /** More than any page has that is not called so. */
 export const NAMED = 10;
 const BESIDE = 100;

@@ -26,7 +26,7 @@ const WORDS = {
     grade: '写给{shown}的页面',
     one: '找到 1 页',
     few: '找到 {count} 页',
-    many: '找到 {count} 页，先列出 10 页',
+    many: '找到 {count} 页，先列出 {first} 页',
     all: '全部 {count} 页结果',
   },
   en: {
@@ -50,7 +50,7 @@ const WORDS = {
     grade: 'pages for {shown}',
     one: '1 page found',
     few: '{count} pages found',
-    many: '{count} pages found, here are 10',
+    many: '{count} pages found, here are {first}',
     all: 'All {count} results',
   },
 };
@@ -70,9 +70,9 @@ export function shortened(query) {
  * Returns how an answer was found; empty if the words stand there as typed.
  * @param {Step | Other} step
  * @param {'zh' | 'en'} lang
- * @param {{ query?: string, shown?: string[], count?: number }} values
+ * @param {{ query?: string, shown?: string[], count?: number, first?: number }} values
  */
-export const said = (step, lang, { query = '', shown = [], count = 0 }) =>
-  WORDS[lang][step].replace(/\{(\w+)\}/g, (_, name) =>
-    name === 'shown' ? shown.join(BETWEEN[lang]) : name === 'count' ? String(count) : shortened(query),
-  );
+export const said = (step, lang, { query = '', shown = [], ...counts }) => {
+  const values = { ...counts, query: shortened(query), shown: shown.join(BETWEEN[lang]) };
+  return WORDS[lang][step].replace(/\{(\w+)\}/g, (_, name) => String(Object(values)[name]));
+};

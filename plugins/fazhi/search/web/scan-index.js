@@ -1,13 +1,13 @@
 // The index that is scanned from end to end: where Pagefind cannot be used, and beside a page opened from a disk.
 import { entryOf, shownOf } from './entries.js';
 import { bare } from './fold.js';
-import { gradedOf, ranked, titled } from './rank.js';
+import { gradedOf, ranked, SHORTNESS, titled } from './rank.js';
 
 /**
  * @typedef {[anchor: string, title: string, text: string]} Section
  * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[], grades?: number[]]} Page  as in pages.zh.js, inflated
  * @typedef {import('./entries.js').Entry} Entry
- * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: Entry[], grades: number[] }} Known
+ * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: Entry[], grades: number[], size: number }} Known  `size`: the characters of its text
  * @typedef {import('./entries.js').Hit} Hit
  * @typedef {Map<string, Map<string, Set<string>>>} Facets  facet to value to pages
  */
@@ -26,6 +26,8 @@ export class ScanIndex {
     this.lang = lang;
     /** @type {Map<string, Known>} */
     this.pages = new Map(pages.map((page) => [page[0], known(page)]));
+    const all = [...this.pages.values()].reduce((sum, { size }) => sum + size, 0);
+    this.average = all / pages.length || 1;
   }
 
   /**
@@ -37,7 +39,8 @@ export class ScanIndex {
     const found = new Map();
     for (const [url, page] of this.pages) {
       const times = page.boost * page.entries.reduce((sum, entry) => sum + scoreOf(entry, word), 0);
-      if (times > 0) found.set(url, ranked(times / (times + HALF), titled(page.title, word), page.boost < 1));
+      const half = HALF * (1 - SHORTNESS + (SHORTNESS * page.size) / this.average);
+      if (times > 0) found.set(url, ranked(times / (times + half), titled(page.title, word), page.boost < 1));
     }
     return found;
   }
@@ -100,7 +103,8 @@ function known([url, title, facets, boost, sections, grades = []]) {
     entryOf(url, title, whole?.[2] ?? ''),
     ...parts.map((part) => entryOf(`${url}#${part[0]}`, part[1], part[2])),
   ];
-  return { url, title: bare(title), boost, facets, entries, grades };
+  const size = entries.reduce((sum, { text }) => sum + text.length, 0);
+  return { url, title: bare(title), boost, facets, entries, grades, size };
 }
 
 /**

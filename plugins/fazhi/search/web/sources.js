@@ -1,11 +1,12 @@
 // Finds and loads what the search needs, nothing before it is asked for.
 import { PagefindIndex } from './pagefind-index.js';
+import { SHORTNESS } from './rank.js';
 import { ScanIndex } from './scan-index.js';
 
 /** @typedef {'zh' | 'en'} Lang */
 
-/** A long page is no worse for its length; how much a title counts is ours to say. */
-const RANKING = { pageLength: 0.1, metaWeights: { title: 0 } };
+/** How much a title counts is ours to say. */
+const RANKING = { pageLength: SHORTNESS, metaWeights: { title: 0 } };
 
 /** What a site has to be searched. */
 export class Library {
@@ -69,7 +70,14 @@ export class Library {
       if (files && !this.isLocal) {
         try {
           const told = (/** @type {string} */ name) => () => this.value(`search/${name}.${lang}.js`, `${name}_${lang}`);
-          const loaded = { words: () => this.words(lang), titles: told('titles'), facets: told('facets'), common };
+          const signs = () => this.value('search/signs.js', 'signs');
+          const loaded = {
+            words: () => this.words(lang),
+            titles: told('titles'),
+            facets: told('facets'),
+            signs,
+            common,
+          };
           return new PagefindIndex(await opened(`${this.root}pagefind/${lang}/`, lang, files), loaded, lang);
         } catch (error) {
           console.warn(error);

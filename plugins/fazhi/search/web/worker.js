@@ -11,7 +11,7 @@ import { said } from './said.js';
  * @typedef {{ postMessage: (message: Message) => void, listen: (hear: (message: Message) => void) => void }} Port
  */
 
-const IN_THE_BOX = 10;
+const IN_THE_BOX = 6; // a lesson's text is 20 KB, and all of it is fetched to be shown
 /** @type {import('./planner.js').Answer} */
 const NOTHING = { step: 'none', shown: [], words: [], hits: new Map(), index: undefined }; // and nothing is loaded for it
 
@@ -75,7 +75,7 @@ async function inBox({ step, shown, words, hits, index, place }, query, lang, in
   const first = items[0].find(({ text }) => text) ?? items[0][0];
   if (how) first.text = `<em>${how}</em> ${first.text}`;
   const count = hits.size;
-  const heading = said(count === 1 ? 'one' : count > IN_THE_BOX ? 'many' : 'few', lang, { count });
+  const heading = said(count === 1 ? 'one' : count > IN_THE_BOX ? 'many' : 'few', lang, { count, first: IN_THE_BOX });
   if (count > IN_THE_BOX) items.push([row(searched(query, lang), said('all', lang, { count }))]);
   return { items, heading };
 }

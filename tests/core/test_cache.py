@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi.core.cache import KEPT_FOR, Store, key_of, tree_key
+from fazhi.core.cache import ANEW, KEPT_FOR, Kept, Store, key_of, tree_key
 
 
 def opened(folder: Path) -> Store:
@@ -147,3 +147,32 @@ def test_a_folder_has_another_key_when_a_file_is_renamed_or_changed(tmp_path: Pa
         keys.append(tree_key(tmp_path))
 
     assert len(set(keys)) == len(keys)
+
+
+def test_a_value_is_made_once_for_the_same_texts_and_programs(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def make(text: str) -> list[str]:
+        made.append(text)
+        return [text, "字\ud800"]
+
+    for program, texts in (("1", ["甲", "甲"]), ("1", ["甲", "乙"]), ("2", ["甲"])):
+        kept = Kept(opened(tmp_path), program)
+        assert [kept.value("x", [text], lambda text=text: make(text)) for text in texts] == [
+            [text, "字\ud800"] for text in texts
+        ]
+        assert kept.store
+        kept.store.close()
+
+    assert made == ["甲", "乙", "甲"]
+
+
+def test_values_of_other_kinds_and_other_texts_are_told_apart(tmp_path: Path) -> None:
+    kept = Kept(opened(tmp_path), "")
+    keys = [("x", ("a", "b")), ("x", ("ab",)), ("xa", ("b",)), ("x", ())]
+
+    assert [kept.value(name, texts, lambda at=at: at) for at, (name, texts) in enumerate(keys)] == [0, 1, 2, 3]
+
+
+def test_without_a_store_every_value_is_made_anew() -> None:
+    assert [ANEW.value("x", ["甲"], lambda at=at: at) for at in (1, 2)] == [1, 2]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from fazhi.search.articles import article_of, facets_of, written_beside
-from fazhi.search.model import Article, Section
+from fazhi.search.model import Article, Built, Section
 
 EVENT = """<!doctype html><html lang="zh"><head><title>x</title></head><body><nav>菜单</nav>
 <main><h1 data-theme="constitution" data-stage="junior senior" data-role="teacher unknown">国家宪法日</h1>
@@ -16,7 +16,7 @@ EVENT = """<!doctype html><html lang="zh"><head><title>x</title></head><body><na
 def test_a_page_is_an_article_with_its_sections() -> None:
     meta = {"grades": [5], "theme": "constitution"}
 
-    assert article_of("lessons/a.html", "名", '<h1 id="t">甲</h1>字<h2 id="b">乙</h2>', meta, "zh") == Article(
+    assert article_of(Built("lessons/a.html", "名", '<h1 id="t">甲</h1>字<h2 id="b">乙</h2>', meta), "zh") == Article(
         "lessons/a.html",
         "甲",
         (Section("", "甲", "字"), Section("b", "乙", "")),
@@ -26,13 +26,14 @@ def test_a_page_is_an_article_with_its_sections() -> None:
 
 
 def test_a_page_on_which_lessons_are_looked_for_is_known() -> None:
-    found = [article_of("a.html", "", text, {}, "zh") for text in ("<fz-finder><p>…</p></fz-finder>", "<p>找课</p>")]
+    texts = ("<fz-finder><p>…</p></fz-finder>", "<p>找课</p>")
+    found = [article_of(Built("a.html", "", text, {}), "zh") for text in texts]
 
     assert [one and one.is_finder for one in found] == [True, False]
 
 
 def test_front_matter_leaves_a_page_out_or_lifts_it() -> None:
-    assert article_of("a.html", "", "", {"search": {"exclude": True}}, "zh") is None
+    assert article_of(Built("a.html", "", "", {"search": {"exclude": True}}), "zh") is None
     assert [
         found.boost
         for url, meta in (
@@ -44,7 +45,7 @@ def test_front_matter_leaves_a_page_out_or_lifts_it() -> None:
             ("en/maintainers/a.html", {}),
             ("maintainers/a.html", {"search": {"boost": 2}}),
         )
-        if (found := article_of(url, "", "", meta, "en" if url.startswith("en/") else "zh"))
+        if (found := article_of(Built(url, "", "", meta), "en" if url.startswith("en/") else "zh"))
     ] == [1, 3, 1, 1, 0.2, 0.2, 2]
 
 
@@ -58,8 +59,8 @@ def test_a_page_is_narrowed_down_by_its_folder_and_its_front_matter() -> None:
 
 
 def test_a_lesson_with_a_quiz_is_found_among_the_quizzes_too() -> None:
-    found = article_of("lessons/a.html", "", '<fz-quiz class="fz-quiz">', {}, "zh")
-    help_page = article_of("maintainers/a.html", "", '<fz-quiz class="fz-quiz">', {}, "zh")
+    found = article_of(Built("lessons/a.html", "", '<fz-quiz class="fz-quiz">', {}), "zh")
+    help_page = article_of(Built("maintainers/a.html", "", '<fz-quiz class="fz-quiz">', {}), "zh")
 
     assert found is not None
     assert found.facets == {"类型": ("课例", "测验")}

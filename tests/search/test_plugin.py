@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zlib
@@ -106,6 +107,29 @@ def test_a_warm_build_gives_the_same_bytes_as_a_cold_one(tmp_path: Path) -> None
     cold = files(tmp_path / "site")
     build(tmp_path, SETTINGS % (I18N, ""))
 
+    assert files(tmp_path / "site") == cold
+
+
+def test_after_an_edit_a_warm_build_gives_the_same_bytes_as_a_cold_one(tmp_path: Path) -> None:
+    build(tmp_path, SETTINGS % ("", ""))
+    (tmp_path / "docs/index.md").write_text(PAGE.replace("导入字", "改过的字"), "utf-8")
+    build(tmp_path, SETTINGS % ("", ""))
+    warm = files(tmp_path / "site")
+    shutil.rmtree(tmp_path / ".cache")
+    build(tmp_path, SETTINGS % ("", ""))
+
+    assert warm == files(tmp_path / "site")
+    assert "改过的字" in str(value(tmp_path / "site", "search/pages.zh.js"))
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database" * 999])
+def test_a_damaged_store_is_told_and_changes_nothing(tmp_path: Path, damage: bytes) -> None:
+    build(tmp_path, SETTINGS % ("", ""))
+    cold, store = files(tmp_path / "site"), tmp_path / ".cache/fazhi/search.sqlite"
+    assert store.stat().st_size > 0
+    store.write_bytes(damage)
+
+    assert (".cache/fazhi/search.sqlite 不能用" in build(tmp_path, SETTINGS % ("", ""))) == bool(damage)
     assert files(tmp_path / "site") == cold
 
 

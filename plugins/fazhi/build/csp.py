@@ -7,7 +7,7 @@ Scripts inside a page run only if the theme wrote them: what an author managed t
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 
 from fazhi.core.files import read_package
@@ -26,12 +26,14 @@ DIRECTIVES = (
 _CHARSET = re.compile(r"<meta\s+charset\s*=\s*[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
 _BEGIN = re.compile(r"\s*(?:<!doctype\b[^>]*>\s*)?(?:<html\b[^>]*>\s*)?(?:<head\b[^>]*>)?", re.IGNORECASE)
 """Where a page that says no charset begins; a browser takes what follows for its head."""
-_POLICY = re.compile(r"<meta\s+http-equiv=\"Content-Security-Policy\"[^>]*>", re.IGNORECASE)
+_POLICY = re.compile(r"<(?i:meta\s+http-equiv=\"Content-Security-Policy\")[^>]*>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SCRIPT = re.compile(r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<code>.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
 _TYPE = re.compile(r"\btype\s*=\s*[\"']?(?P<type>[^\s\"'>]*)", re.IGNORECASE)
 _SOURCE = re.compile(r"\bsrc\s*=", re.IGNORECASE)
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+MOST_SCRIPTS = 256
+"""Pages have the same few scripts, with a path for each depth of folders."""
 _CODE_TYPES = frozenset({"", "module", "text/javascript", "application/javascript", "importmap"})
 
 
@@ -40,13 +42,18 @@ def seal(page: str, trusted: Sequence[re.Pattern[str]] | None = None) -> str:
 
     `trusted` are whole texts of inline scripts that may run; without it those of the installed Material theme.
     """
-    patterns = theme_scripts() if trusted is None else trusted
+    patterns = theme_scripts() if trusted is None else tuple(trusted)
     plain = _POLICY.sub("", page)
-    allowed = [code for code in inline_scripts(plain) if any(pattern.fullmatch(code) for pattern in patterns)]
+    allowed = [code for code in inline_scripts(plain) if _is_trusted(code, patterns)]
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(allowed)}">'
     place = _CHARSET.search(plain) or _BEGIN.match(plain)
     at = place.end() if place else 0
     return plain[:at] + tag + plain[at:]
+
+
+@lru_cache(MOST_SCRIPTS)
+def _is_trusted(code: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+    return any(pattern.fullmatch(code) for pattern in patterns)
 
 
 def policy(scripts: Sequence[str]) -> str:
@@ -62,6 +69,7 @@ def blocked_scripts(page: str) -> list[str]:
     return [code for code in inline_scripts(page) if _hash(code) not in allowed]
 
 
+@lru_cache(MOST_SCRIPTS)
 def _hash(code: str) -> str:
     return f"sha256-{b64encode(sha256(code.encode()).digest()).decode()}"
 

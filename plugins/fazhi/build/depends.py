@@ -1,8 +1,6 @@
-"""What all pages of a build depend on, as one key: settings, theme, data, and every program that makes them."""
+"""What all pages of a language's build depend on, as one key: settings, theme, data."""
 
-import sys
 from collections.abc import Iterable, Mapping
-from importlib.metadata import EntryPoint, entry_points, version
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +8,6 @@ from fazhi.build.pages import stable
 from fazhi.core.cache import digest, key_of, tree_key
 from fazhi.core.files import read_bytes
 
-PACKAGE = Path(__file__).parent.parent
-GROUPS = ("mkdocs.plugins", "mkdocs.themes", "markdown.extensions")
-ENGINE = ("mkdocs", "markdown", "jinja2", "markupsafe", "pygments", "pypinyin", "nh3", "segno", "lxml", "pyyaml")
 UNTOLD = frozenset({"site_dir", "plugins", "mdx_configs", "theme", "hooks", "config_file_path"})
 """Settings that are told otherwise, or that no page shows."""
 SELF_CONTAINED = frozenset({
@@ -39,26 +34,9 @@ def site_key(config: Any, language: str) -> str:
     )
 
 
-def program_key() -> str:
-    """Return the key of everything installed that has a part in a page."""
-    found = {point.dist.name: point.dist.version for point in _points() if point.dist}
-    return key_of(sys.version, stable(found), *map(_version, ENGINE), tree_key(PACKAGE))
-
-
 def reads_only_pages(extensions: Iterable[object]) -> bool:
     """Whether no Markdown extension may read files that nobody tells us of."""
     return all(isinstance(name, str) and name in SELF_CONTAINED for name in extensions)
-
-
-def _points() -> Iterable[EntryPoint]:
-    return (point for group in GROUPS for point in entry_points(group=group))
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except ModuleNotFoundError:
-        return ""
 
 
 def _hooks(config: Any) -> list[Path]:

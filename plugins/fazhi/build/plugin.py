@@ -18,26 +18,26 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from fazhi.build.csp import seal
-from fazhi.build.depends import program_key, reads_only_pages, site_key
+from fazhi.build.depends import reads_only_pages, site_key
 from fazhi.build.keeping import Keeping
 from fazhi.build.menu import Menus, has_template, is_shared, loader, parted
-from fazhi.build.menu_words import NO_STORE, NO_TEMPLATE, PART
+from fazhi.build.menu_words import NO_TEMPLATE, PART
 from fazhi.build.squeeze import squeezed
 from fazhi.build.staying import Stayed
 from fazhi.core.cache import STORE, Store, digest, key_of
 from fazhi.core.claims import Claims
 from fazhi.core.page import title_line
 from fazhi.core.problem import Lang
+from fazhi.core.program import program_key
 from fazhi.core.site import (
     LATE,
-    LOG,
     authored,
     convert_anew,
     is_default_build,
     language,
     log_problem,
+    open_store,
     page_language,
-    project_root,
     source_page,
     standing_of,
     write_page,
@@ -93,10 +93,8 @@ class BuildPlugin(BasePlugin[BuildConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Open the store; static-i18n comes here once a language."""
         if self.config.cache and not self.store:
-            self.store = Store(project_root(config) / STORE)
+            self.store = open_store(config, STORE)
             self.program = program_key()
-            if self.store.fault:
-                LOG.info("%s", NO_STORE.said(language(config)).format(path=STORE, fault=self.store.fault))
         self._end_watch(config)
         return config
 

@@ -4,16 +4,23 @@ One SQLite file, written in transactions: a process that is killed leaves what i
 checksum, so that a damaged one counts as missing. No value is ever run.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from fazhi.core.files import read_bytes, try_remove, walk
+from fazhi.core.problem import Words
 
+T = TypeVar("T")
 STORE = ".cache/fazhi/pages.sqlite"
 """Its place beside mkdocs.yml."""
+NO_STORE = Words(
+    "存放已生成内容的文件 {path} 不能用（{fault}），这一次全部重新生成",
+    "The store of what was made before, {path}, cannot be used ({fault}); this build makes it anew",
+)
 LAYOUT = 1
 """Counted up when the tables change; a file with another number is thrown away."""
 KEPT_FOR = 3
@@ -34,13 +41,14 @@ class Store:
 
     def get(self, key: str) -> bytes | None:
         """Return a value as it was put, or None."""
-        row = self._one("SELECT value FROM kept WHERE key = ?", key)
+        row = self._one("SELECT value, used FROM kept WHERE key = ?", key)
         if row is None:
             return None
-        data = bytes(row[0])
+        data, used = bytes(row[0]), int(row[1])
         if digest(data[_SUM:]) != data[:_SUM]:
             return None
-        self._asked.add(key)
+        if used < self._generation - 1:  # to write it down every other time is enough
+            self._asked.add(key)
         return data[_SUM:]
 
     def put(self, key: str, value: bytes) -> None:
@@ -50,6 +58,7 @@ class Store:
     def commit(self) -> None:
         """Write what was put, and drop what no recent build asked for."""
         asked, self._asked = self._asked, set()
+        self._do("INSERT OR REPLACE INTO kept VALUES ('', x'', ?)", [(self._generation,)])  # the build itself
         self._do("UPDATE kept SET used = ? WHERE key = ?", ((self._generation, key) for key in asked))
         self._do("DELETE FROM kept WHERE used < ?", [(self._generation - KEPT_FOR,)])
         if self._database:
@@ -122,6 +131,31 @@ class Store:
         self._database = None
         if not isinstance(error, sqlite3.OperationalError):
             try_remove(self.path)
+
+
+class Kept:
+    """JSON values that depend on some texts and on the programs alone; without a store each is made anew."""
+
+    def __init__(self, store: Store | None, program: str) -> None:
+        self.store = store
+        self.program = program
+
+    def value(self, name: str, texts: Iterable[str], make: Callable[[], T]) -> T:
+        """Return what `make` gives, a JSON value; `name` says what it makes of the texts."""
+        if not self.store:
+            return make()
+        key = key_of(name, self.program, *texts)
+        data = self.store.get(key)
+        if data is not None:
+            found: T = json.loads(data.decode("utf-8", "surrogatepass"))
+            return found
+        made = make()
+        self.store.put(key, json.dumps(made, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+        return made
+
+
+ANEW = Kept(None, "")
+"""Makes every value anew."""
 
 
 def digest(data: bytes) -> bytes:

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from fazhi.core.address import public_address
+from fazhi.core.cache import NO_STORE, Store
 from fazhi.core.claims import CLAIMED
 from fazhi.core.files import read_bytes, read_text, replace_bytes, write_all
 from fazhi.core.links import Engine, page_url
@@ -34,6 +35,14 @@ LATE = -110
 def project_root(config: MkDocsConfig) -> Path:
     """Return the folder of mkdocs.yml."""
     return _path(config.config_file_path).parent.absolute() if config.config_file_path else Path.cwd()
+
+
+def open_store(config: MkDocsConfig, path: str) -> Store:
+    """Return the store at a path beside mkdocs.yml; say so if what was there cannot be used."""
+    store = Store(project_root(config) / path)
+    if store.fault:
+        LOG.info("%s", NO_STORE.said(language(config)).format(path=path, fault=store.fault))
+    return store
 
 
 def docs_dir(config: MkDocsConfig) -> Path:

@@ -1,17 +1,19 @@
 """Articles from built pages: what a page keeps from the search is left out."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from fazhi.core.cache import ANEW, Kept
 from fazhi.core.files import read_bytes
 from fazhi.core.problem import Lang
 from fazhi.core.roles import ROLES, VISITORS
 from fazhi.core.stages import GRADES, STAGES, stage_of, stages_of
 from fazhi.core.themes import THEMES
 from fazhi.search import words as W  # noqa: N812 — as in templates
-from fazhi.search.model import Article, Facets
+from fazhi.search.model import Article, Built, Facets, Section
 from fazhi.search.sections import sections_in, sections_of, tree_of
 
 ASIDE = 0.2
@@ -23,19 +25,25 @@ FOLDERS = ("calendar/events",)
 """Pages that are written beside MkDocs and are searched; sheets and keys are not."""
 
 
-def article_of(url: str, title: str, content: str, meta: Mapping[str, Any], lang: Lang) -> Article | None:
+def article_of(page: Built, lang: Lang, kept: Kept = ANEW) -> Article | None:
     """Return a page as it is searched; None if its front matter leaves it out."""
-    search = meta.get("search")
+    search = page.meta.get("search")
     said: Mapping[str, Any] = search if isinstance(search, Mapping) else {}
     if said.get("exclude"):
         return None
-    sections = sections_of(content, title)
-    kind = _folder(url, lang)
+    sections = _sections(page, kept)
+    kind = _folder(page.url, lang)
     boost = said.get("boost", ASIDE if kind == _ASIDE else 1)
-    whole = next((section.title for section in sections if not section.anchor), title)
-    facets = facets_of(kind, meta, lang, has_quiz=_QUIZ in content)
+    whole = next((section.title for section in sections if not section.anchor), page.title)
+    facets = facets_of(kind, page.meta, lang, has_quiz=_QUIZ in page.content)
     weight = float(boost) if isinstance(boost, int | float) else 1
-    return Article(url, whole, sections, facets, weight, grades_of(meta), _FINDER in content)
+    return Article(page.url, whole, sections, facets, weight, grades_of(page.meta), _FINDER in page.content)
+
+
+def _sections(page: Built, kept: Kept) -> tuple[Section, ...]:
+    texts = (page.content, page.title)
+    made = kept.value("sections", texts, lambda: [[*astuple(one)] for one in sections_of(*texts)])
+    return tuple(Section(*one) for one in made)
 
 
 def grades_of(meta: Mapping[str, Any]) -> tuple[int, ...]:

@@ -7,8 +7,11 @@ It keeps no break of zero width: the breaks are spaces, and the spaces of the te
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
+from functools import partial
 from itertools import pairwise
 
+from fazhi.core.cache import ANEW, Kept
 from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
 from fazhi.search.model import Article
@@ -40,10 +43,15 @@ def _paired(row: re.Match[str]) -> str:
     return f"{before}{begun}{pairs}{' ' if pairs else ''}{signs[-1]}{after}"
 
 
-def copies_of(articles: Sequence[Article], lang: Lang) -> Iterator[tuple[str, str]]:
+def copies_of(articles: Sequence[Article], lang: Lang, kept: Kept = ANEW) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of the page that Pagefind reads in the place of each article."""
     for article in articles:
-        yield path_of(article.url), str(fill("search", "copy.html.jinja", lang, article=article, broken=broken))
+        texts = [article.title, str(article.boost), *(text for part in article.sections for text in astuple(part))]
+        yield path_of(article.url), kept.value("copy", [lang, *texts], partial(_copy_of, article, lang))
+
+
+def _copy_of(article: Article, lang: Lang) -> str:
+    return str(fill("search", "copy.html.jinja", lang, article=article, broken=broken))
 
 
 def path_of(url: str) -> str:

@@ -1,10 +1,9 @@
 """What the browser needs to understand a query: simplified characters, pinyin, words for the same thing."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-
-from pypinyin import lazy_pinyin
 
 from fazhi.search.copy import HAN
 from fazhi.search.model import Article, Term
@@ -13,6 +12,8 @@ _HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|[a-z0-9]{2,}")
 _UNIFIED = range(0x4E00, 0xA000)
 COMMON = 256
+ENOUGH = 500_000
+"""Characters that tell which are common."""
 
 
 @cache
@@ -35,6 +36,8 @@ def spelt(name: str) -> str:
 
     Every character has one; a space's own is `_`, which nobody types.
     """
+    from pypinyin import lazy_pinyin  # a fifth of a second, and what it says is kept
+
     return " ".join("_" if one.isspace() else one for one in lazy_pinyin(name.lower(), errors=list))  # type: ignore[arg-type]
 
 
@@ -59,22 +62,22 @@ def laws_of(terms: Iterable[Term]) -> list[list[int | str]]:
     return [[term.articles, *term.names] for term in terms if term.articles]
 
 
-def commonest(used: Mapping[str, int]) -> str:
-    """Return the characters that are used most, the commonest first."""
+def commonest(text: str) -> str:
+    """Return the Chinese characters that a text uses most, the commonest first; of a long text some tell of all."""
+    used = Counter(text[:: 1 + len(text) // ENOUGH])
     return "".join(sorted(signs_of(used), key=lambda sign: (-used[sign], sign))[:COMMON])
 
 
 def signs_of(used: Iterable[str]) -> str:
-    """Return the Chinese characters among others."""
-    return "".join(sorted(sign for sign in used if _HAN.match(sign)))
+    """Return the Chinese characters among others, each once."""
+    return "".join(sorted(sign for sign in set(used) if _HAN.match(sign)))
 
 
-@cache
 def sounds() -> str:
     """Return the commonest characters of the language by how they are read: `ai埃挨 fa发罚`."""
     read: dict[str, str] = {}
     for sign in _level_one():
-        [sound] = lazy_pinyin(sign)
+        sound = spelt(sign)
         read[sound] = read.get(sound, "") + sign
     return " ".join(sound + signs for sound, signs in sorted(read.items()))
 

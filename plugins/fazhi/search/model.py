@@ -2,9 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 Facets = Mapping[str, tuple[str, ...]]
 """What a page is narrowed down by: facet to values, both as readers see them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A page as MkDocs built it."""
+
+    url: str
+    """Relative to the site's root."""
+    title: str
+    content: str
+    """HTML."""
+    meta: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

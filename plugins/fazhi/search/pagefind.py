@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
-from fazhi.core.cache import digest, key_of
+from fazhi.core.cache import ANEW, Kept, digest, key_of
 from fazhi.core.files import names, read_bytes, try_remove, workshop, write_all, write_bytes
 from fazhi.core.problem import Lang
 from fazhi.search.copy import copies_of
@@ -54,18 +54,20 @@ def program() -> Path | None:
         return None
 
 
-def bundle_of(articles: Sequence[Article], lang: Lang, binary: Path, cache: Path) -> Mapping[str, bytes] | Failed:
+def bundle_of(
+    articles: Sequence[Article], lang: Lang, binary: Path, cache: Path, kept: Kept = ANEW
+) -> Mapping[str, bytes] | Failed:
     """Return the index of the articles as files by their paths, from the cache if it holds it whole."""
     key = key_of(
         _version(), _copying(), lang, repr([(one.url, one.title, one.boost, one.sections) for one in articles])
     )
-    kept = cache / f"{lang}-{key}.zip"
-    whole = _kept(kept)
+    archive = cache / f"{lang}-{key}.zip"
+    whole = _kept(archive)
     if whole is not None:
         return whole
-    made = _made(dict(copies_of(articles, lang)), lang, binary)
+    made = _made(dict(copies_of(articles, lang, kept)), lang, binary)
     if not isinstance(made, Failed):
-        _keep(made, kept)
+        _keep(made, archive)
     return made
 
 

@@ -1,7 +1,6 @@
 """MkDocs wiring of the search: the index at the one end of the whole build, our worker behind the theme's box."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
@@ -14,7 +13,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from fazhi.core.cache import ANEW, Kept
 from fazhi.core.problem import Lang
+from fazhi.core.program import program_key
 from fazhi.core.site import (
     LATE,
     LOG,
@@ -26,6 +27,7 @@ from fazhi.core.site import (
     language,
     languages,
     log_problem,
+    open_store,
     page_language,
     project_root,
     write_beside,
@@ -34,7 +36,7 @@ from fazhi.law.library import registry_of_docs
 from fazhi.search import pagefind, words
 from fazhi.search.articles import article_of, written_beside
 from fazhi.search.glossary import glossary_of
-from fazhi.search.model import Article, Term
+from fazhi.search.model import Article, Built, Term
 from fazhi.search.pages import MARK, URI, search_page
 from fazhi.search.render import (
     SMALLEST,
@@ -54,6 +56,8 @@ FIRST = 50
 """Before the theme's own search."""
 END = -200
 """After static-i18n (-100), which builds the other languages inside its own `on_post_build`."""
+STORE = ".cache/fazhi/search.sqlite"
+"""What was made of texts; its place beside mkdocs.yml."""
 INDEX = "search/search_index.json"
 UNUSED = re.compile(r"assets/javascripts/(?:lunr/|workers/search\.).*|assets/.*\.map")
 """What the theme ships and no page of ours asks for: its own search, and maps for those who debug its code."""
@@ -74,10 +78,18 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def __init__(self) -> None:
         self.articles: dict[Lang, list[Article]] = {"zh": [], "en": []}
         self.is_served = False
+        self.binary = pagefind.program()
+        self.kept = ANEW
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Let the browser scan while somebody writes: an index in parts takes seconds after every change."""
         self.is_served = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Open the store; static-i18n comes here once a language. A server's build lives on in copies of itself."""
+        if not self.is_served and not self.kept.store:
+            self.kept = Kept(open_store(config, STORE), program_key())
+        return config
 
     @event_priority(LATE)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -96,7 +108,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         """Take up the page, unless it stands in another language's place; the theme's index stays empty."""
         lang = page_language(page, config)
         if lang == language(config):
-            article = article_of(page.url, str(page.title), page.content or "", page.meta, lang)
+            built = Built(page.url, str(page.title), page.content or "", page.meta)
+            article = article_of(built, lang, self.kept)
             self.articles[lang] += [article] if article else []
         page.meta["search"] = {"exclude": True}
 
@@ -119,6 +132,9 @@ class SearchPlugin(BasePlugin[SearchConfig]):
             return
         by_lang = {lang: self._of(lang, config) for lang in languages(config)}
         write_beside(config, self._index(by_lang, self._terms(config), config))
+        if self.kept.store:
+            self.kept.store.close()
+        self.kept = ANEW
 
     def _of(self, lang: Lang, config: MkDocsConfig) -> list[Article]:
         """Return the articles of a language by their addresses."""
@@ -134,7 +150,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         told = {lang: told_of(articles) for lang, articles in by_lang.items()}
         for lang, articles in by_lang.items():
             files[f"search/pages.{lang}.js"] = write_index(told[lang], lang)
-            files[f"search/names.{lang}.js"] = write_names(articles, lang)
+            files[f"search/names.{lang}.js"] = write_names(articles, lang, self.kept)
             files[f"search/words.{lang}.js"] = write_words(articles, lang)
             bundle = self._bundle(articles, lang, config)
             files |= {f"pagefind/{lang}/{name}": data for name, data in bundle.items()}
@@ -143,27 +159,26 @@ class SearchPlugin(BasePlugin[SearchConfig]):
                 files[f"search/facets.{lang}.js"] = write_facets(articles, ids, lang)
                 files[f"search/titles.{lang}.js"] = write_titles(articles, ids, lang)
                 indexed[lang] = pagefind.beginning(bundle)
-        used = Counter("".join(told.values()))
-        files["search/fold.js"] = write_fold(terms, used, indexed, finders_of(by_lang))
+        text = "".join(told.values())
+        files["search/fold.js"] = write_fold(terms, text, indexed, finders_of(by_lang), self.kept)
         if indexed:
-            files["search/signs.js"] = write_signs(used)
-        files["search/sounds.js"] = write_sounds()
+            files["search/signs.js"] = write_signs(text)
+        files["search/sounds.js"] = write_sounds(self.kept)
         return files
 
     def _first(self, lang: Lang) -> list[str]:
         """Return the files that every search begins with and whose names never change."""
-        has_index = self.config.pagefind and not self.is_served and pagefind.program() is not None
+        has_index = self.config.pagefind and not self.is_served and self.binary is not None
         return ["search/fold.js", *(f"pagefind/{lang}/{name}" for name in pagefind.programs(lang) if has_index)]
 
     def _bundle(self, articles: list[Article], lang: Lang, config: MkDocsConfig) -> Mapping[str, bytes]:
         if not self.config.pagefind or self.is_served or not articles:
             return {}
-        binary = pagefind.program()
-        if binary is None:
+        if self.binary is None:
             LOG.info("%s", words.NO_BINARY.said(language(config)))
             return {}
         cache = project_root(config) / pagefind.CACHE
-        made = pagefind.bundle_of(articles, lang, binary, cache)
+        made = pagefind.bundle_of(articles, lang, self.binary, cache, self.kept)
         if isinstance(made, pagefind.Failed):
             LOG.info("%s", words.BINARY_FAILED.said(language(config)).format(detail=made.detail))
             return {}

@@ -6,8 +6,9 @@ Scripts, not JSON: a page opened from a disk may read no other file as data.
 import json
 import zlib
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from fazhi.core.cache import ANEW, Kept
 from fazhi.core.problem import Lang
 from fazhi.search import fold
 from fazhi.search.articles import facets_in_order
@@ -43,9 +44,13 @@ def write_index(told: str, lang: Lang) -> bytes:
     return script(f"pages_{lang}", b64encode(zlib.compress(told.encode())).decode())
 
 
-def write_names(articles: Sequence[Article], lang: Lang) -> bytes:
+def write_names(articles: Sequence[Article], lang: Lang, kept: Kept = ANEW) -> bytes:
     """Return the titles in pinyin: loaded only when a word is not found as typed."""
-    return script(f"names_{lang}", fold.spelt_names(article.title for article in articles))
+    return script(f"names_{lang}", _spelt([article.title for article in articles], kept))
+
+
+def _spelt(names: Sequence[str], kept: Kept) -> list[list[str]]:
+    return kept.value("spelt", names, lambda: fold.spelt_names(names))
 
 
 def write_words(articles: Sequence[Article], lang: Lang) -> bytes:
@@ -74,14 +79,14 @@ def write_titles(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang
     return script(f"titles_{lang}", {"titles": titles, "aside": [name for name in titles if named[name].boost < 1]})
 
 
-def write_signs(used: Iterable[str]) -> bytes:
+def write_signs(text: str) -> bytes:
     """Return the Chinese characters that a site uses: loaded only when a single one is looked for."""
-    return script("signs", fold.signs_of(used))
+    return script("signs", fold.signs_of(text))
 
 
-def write_sounds() -> bytes:
+def write_sounds(kept: Kept = ANEW) -> bytes:
     """Return how common characters are read: loaded only when a word stands nowhere."""
-    return script("sounds", fold.sounds())
+    return script("sounds", kept.value("sounds", (), fold.sounds))
 
 
 def _facets(articles: Sequence[Article]) -> dict[str, list[str]]:
@@ -104,22 +109,25 @@ def finders_of(by_lang: Mapping[Lang, Sequence[Article]]) -> dict[Lang, str]:
 
 
 def write_fold(
-    terms: Sequence[Term], used: Mapping[str, int], indexed: Mapping[Lang, Sequence[str]], finders: Mapping[Lang, str]
+    terms: Sequence[Term],
+    text: str,
+    indexed: Mapping[Lang, Sequence[str]],
+    finders: Mapping[Lang, str],
+    kept: Kept = ANEW,
 ) -> bytes:
     """Return what every query is folded with; `indexed` has the files with which Pagefind begins, by language.
 
-    `finders` has every language of the site, as `finders_of` gives them. `used` are the characters of the site with how
-    often it uses them.
+    `finders` has every language of the site, as `finders_of` gives them. `text` is all that the site says.
     """
     return script(
         "fold",
         {
             "finders": finders,
             "indexed": {lang: list(names) for lang, names in indexed.items()},
-            "simple": fold.traditional_pairs(used),
-            "common": fold.commonest(used),
+            "simple": fold.traditional_pairs(set(text)),
+            "common": fold.commonest(text),
             "groups": fold.groups_of(terms),
             "laws": fold.laws_of(terms),
-            "terms": fold.spelt_names(name for term in terms for name in term.names),
+            "terms": _spelt([name for term in terms for name in term.names], kept),
         },
     )

@@ -36,6 +36,7 @@ ANSWERS = [
     ("index.html", "宪发", "laws/xianfa.html", "下面是读音相同的：宪法"),
     ("index.html", "校园霸凌", "qa/bullied-tell-whom.html", "也查了：欺凌"),
     ("index.html", "被欺负了怎么办", "qa/bullied-tell-whom.html", "下面是：被欺负了"),
+    ("index.html", "12·4", "calendar/events/constitution-day.html", "也查了：国家宪法日"),
     ("index.html", "四年级", "lessons/traffic-safety-day/primary-upper.html", "也查了：写给四年级的页面"),
     ("index.html", "初二", "lessons/constitution-day/junior.html", "也查了：八年级、写给八年级的页面"),
     ("en/index.html", "grade 5", "en/lessons/traffic-safety-day/primary-upper.html", "pages for grade 5"),

@@ -4,7 +4,7 @@ export const HAN = /[々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3
 const POSSESSIVE = /['’]s(?![a-z])/gi;
 const TAG = /<\/?[a-z][^>]*>/gi;
 const SIGNS = /[^\p{L}\p{M}\p{N}'-]+/gu;
-const DAY = /(?<![\d.])(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?![\d.])/g; // 12.4 is how 12月4日 is typed
+const DAY = /(?<![\d.·•・/])(1[0-2]|[1-9])[.·•・/](3[01]|[12]\d|[1-9])(?![\d.·•・/])/g; // 12.4 and 12·4 are how 12月4日 is typed
 
 /**
  * Makes full-width letters and digits, capitals and small letters alike, one character for one: `İ` stays, because its

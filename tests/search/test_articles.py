@@ -49,6 +49,17 @@ def test_front_matter_leaves_a_page_out_or_lifts_it() -> None:
     ] == [1, 3, 1, 1, 0.2, 0.2, 2]
 
 
+def test_a_page_that_lists_others_counts_half_and_is_not_put_last() -> None:
+    listing, aside = (
+        article_of(Built(url, "", "", {}, is_index=True), "zh") for url in ("qa/index.html", "maintainers/index.html")
+    )
+
+    assert listing
+    assert (listing.boost, listing.is_aside) == (0.5, False)
+    assert aside
+    assert (aside.boost, aside.is_aside) == (0.2, True)
+
+
 def test_a_page_is_narrowed_down_by_its_folder_and_its_front_matter() -> None:
     meta = {"grades": [5, 7], "theme": "constitution", "visitor": "court"}
 

@@ -287,6 +287,17 @@ test('English readers get no Chinese pages among the English ones', async () => 
   assert.deepEqual(await ask('constitution', from), ['exact', ['own.html'], []]);
 });
 
+test('a page that lists others stands behind them, and before a page beside the lessons', async () => {
+  const pages = [
+    page('aside.html', '甲', '头盔头盔', {}, 0.2),
+    page('list.html', '乙', '头盔头盔', {}, 0.5),
+    page('a.html', '丙', '头盔头盔'),
+  ];
+
+  assert.deepEqual((await ask('头盔', sources(pages)))[1], ['a.html', 'list.html', 'aside.html']);
+  assert.deepEqual(await new ScanIndex(pages, 'zh').titles(), ['乙', '丙']);
+});
+
 test('a page may be lifted by its boost', async () => {
   const from = sources([page('a.html', '甲', '头盔头盔'), page('b.html', '乙', '头盔', {}, 3)]);
 

@@ -13,11 +13,9 @@ from fazhi.core.roles import ROLES, VISITORS
 from fazhi.core.stages import GRADES, STAGES, stage_of, stages_of
 from fazhi.core.themes import THEMES
 from fazhi.search import words as W  # noqa: N812 — as in templates
-from fazhi.search.model import Article, Built, Facets, Section
+from fazhi.search.model import ASIDE, LISTING, Article, Built, Facets, Section
 from fazhi.search.sections import sections_in, sections_of, tree_of
 
-ASIDE = 0.2
-"""How much pages for maintainers count beside those for classes, unless they say so themselves."""
 _ASIDE = "maintainers"
 _QUIZ = "<fz-quiz "
 _FINDER = "<fz-finder"
@@ -33,7 +31,7 @@ def article_of(page: Built, lang: Lang, kept: Kept = ANEW) -> Article | None:
         return None
     sections = _sections(page, kept)
     kind = _folder(page.url, lang)
-    boost = said.get("boost", ASIDE if kind == _ASIDE else 1)
+    boost = said.get("boost", ASIDE if kind == _ASIDE else LISTING if page.is_index else 1)
     whole = next((section.title for section in sections if not section.anchor), page.title)
     facets = facets_of(kind, page.meta, lang, has_quiz=_QUIZ in page.content)
     weight = float(boost) if isinstance(boost, int | float) else 1

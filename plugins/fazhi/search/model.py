@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+ASIDE, LISTING = 0.2, 0.5
+"""How much a page for maintainers counts beside one for classes, and a folder's page beside the pages that it lists."""
 Facets = Mapping[str, tuple[str, ...]]
 """What a page is narrowed down by: facet to values, both as readers see them."""
 
@@ -18,6 +20,8 @@ class Built:
     content: str
     """HTML."""
     meta: Mapping[str, Any]
+    is_index: bool = False
+    """Whether it stands for a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,16 @@ class Article:
     sections: tuple[Section, ...]
     facets: Facets = field(default_factory=dict)
     boost: float = 1
-    """The `search: boost:` of the page."""
+    """The `search: boost:` of the page, less than 1 for pages that are hardly what is looked for."""
     grades: tuple[int, ...] = ()
     """Whom the page is for, from 1 to 12."""
     is_finder: bool = False
     """Whether lessons can be looked for on the page by kind, stage and time."""
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the page comes after all others."""
+        return self.boost < LISTING
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         """Take up the page, unless it stands in another language's place; the theme's index stays empty."""
         lang = page_language(page, config)
         if lang == language(config):
-            built = Built(page.url, str(page.title), page.content or "", page.meta)
+            built = Built(page.url, str(page.title), page.content or "", page.meta, page.is_index)
             article = article_of(built, lang, self.kept)
             self.articles[lang] += [article] if article else []
         page.meta["search"] = {"exclude": True}

@@ -76,7 +76,7 @@ def write_titles(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang
     known = {path_of(one.url): one for one in articles}
     named = {name: known[url] for name, url in sorted(ids.items()) if url in known}
     titles = {name: one.title for name, one in named.items()}
-    return script(f"titles_{lang}", {"titles": titles, "aside": [name for name in titles if named[name].boost < 1]})
+    return script(f"titles_{lang}", {"titles": titles, "aside": [name for name in titles if named[name].is_aside]})
 
 
 def write_signs(text: str) -> bytes:

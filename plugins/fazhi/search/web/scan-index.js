@@ -15,6 +15,7 @@ import { gradedOf, ranked, SHORTNESS, titled } from './rank.js';
 const TITLE_HIT = 10;
 const HALF = 10;
 const MOST_TIMES = 20;
+const LISTING = 0.5; // what counts less stands beside the lessons
 
 /** The pages of one language; its answers are promises, as Pagefind's are. */
 export class ScanIndex {
@@ -40,7 +41,7 @@ export class ScanIndex {
     for (const [url, page] of this.pages) {
       const times = page.boost * page.entries.reduce((sum, entry) => sum + scoreOf(entry, word), 0);
       const half = HALF * (1 - SHORTNESS + (SHORTNESS * page.size) / this.average);
-      if (times > 0) found.set(url, ranked(times / (times + half), titled(page.title, word), page.boost < 1));
+      if (times > 0) found.set(url, ranked(times / (times + half), titled(page.title, word), page.boost < LISTING));
     }
     return found;
   }
@@ -64,7 +65,7 @@ export class ScanIndex {
 
   /** Returns the bare titles, but of pages beside the lessons. */
   async titles() {
-    return [...this.pages.values()].filter(({ boost }) => boost >= 1).map(({ title }) => title);
+    return [...this.pages.values()].filter(({ boost }) => boost >= LISTING).map(({ title }) => title);
   }
 
   /** @returns {Promise<Facets>} */

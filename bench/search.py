@@ -142,14 +142,20 @@ def write(folder: Path, settings: str) -> Path:
 
 
 def truth(site: Path) -> dict[str, str]:
-    """Return the text of every built article by its address, without any white space: not read from our own index."""
+    """Return the text of every built article and what its head says of it, by its address, without any white space.
+
+    It is not read from our own index.
+    """
     found = {}
     for path in walk(site):
         uri = path.relative_to(site).as_posix()
         if not uri.endswith(".html") or uri in {"404.html", "search/index.html"}:
             continue
-        article = re.search(r"<article\b.*?</article>", path.read_text("utf-8"), re.DOTALL)
+        text = path.read_text("utf-8")
+        article = re.search(r"<article\b.*?</article>", text, re.DOTALL)
+        about = re.search(r'<meta name="description" content="([^"]*)"', text)
         plain = re.sub(r'<a class="headerlink".*?</a>', "", article[0] if article else "", flags=re.DOTALL)
+        plain += f" {about[1]}" if about else ""
         found[uri] = re.sub(r"\s", "", unescape(re.sub(r"<[^>]+>", "", plain))).lower()
     return found
 

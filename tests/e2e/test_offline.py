@@ -48,7 +48,7 @@ def test_the_copy_opens_and_leads_from_the_home_page_to_a_quiz_and_to_english(vi
     "asked",
     [
         ("index.html", "憲法", "lessons/constitution-day/"),
-        ("lessons/constitution-day/primary-upper.html", "mnft", "trials/livestream-refund.html"),
+        ("lessons/constitution-day/primary-upper.html", "mnft", "trials/bullying-tort.html"),
         ("en/index.html", "helmet", "en/lessons/traffic-safety-day/"),
     ],
 )

@@ -37,6 +37,10 @@ ANSWERS = [
     ("index.html", "校园霸凌", "qa/bullied-tell-whom.html", "也查了：欺凌"),
     ("index.html", "被欺负了怎么办", "qa/bullied-tell-whom.html", "下面是：被欺负了"),
     ("index.html", "12·4", "calendar/events/constitution-day.html", "也查了：国家宪法日"),
+    ("index.html", "16岁", "qa/summer-job.html", "也查了：16周岁、十六周岁、十六岁"),
+    ("index.html", "正当防卫", "cases/after-he-stopped.html", ""),
+    ("index.html", "初中禁毒", "lessons/anti-drug-day/junior.html", "下面的页面同时有：初中、禁毒"),
+    ("index.html", "iPhone", "calendar/subscribe.html", ""),
     ("index.html", "四年级", "lessons/traffic-safety-day/primary-upper.html", "也查了：写给四年级的页面"),
     ("index.html", "初二", "lessons/constitution-day/junior.html", "也查了：八年级、写给八年级的页面"),
     ("en/index.html", "grade 5", "en/lessons/traffic-safety-day/primary-upper.html", "pages for grade 5"),
@@ -125,11 +129,39 @@ def test_nothing_fires_while_an_input_method_composes(visit) -> None:
     page.locator(f"{HITS} a[href*='traffic-safety-day']").first.wait_for(state="attached")
 
 
+PLACES = pytest.mark.parametrize("place", ["server", "stick"])
+
+
+@PLACES
+def test_an_emptied_box_empties_its_list(visit, built: Path, place: str) -> None:
+    page = visit(**DESKTOP, **({"home": built.as_uri() + "/"} if place == "stick" else {})).open("index.html")
+    ask(page, "晨读", "readings/index.html")
+    page.locator(".md-search__options [type=reset]").click()
+
+    expect(page.locator(HITS)).to_have_count(0)
+    expect(page.locator(BOX)).to_have_value("")
+
+
+@PLACES
+def test_enter_opens_the_best_page_and_nothing_where_there_is_none(visit, built: Path, place: str) -> None:
+    page = visit(**DESKTOP, **({"home": built.as_uri() + "/"} if place == "stick" else {})).open("index.html")
+    ask(page, "黑洞", "?find=")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert page.url.endswith("index.html")
+
+    ask(page, "晨读", "readings/index.html")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/readings/index\.html"))
+
+
 @pytest.mark.parametrize(
     ("query", "hit"),
     [
         ("晨读", "readings/index.html"),
         ("法", "laws/xianfa.html"),
+        ("四年级", "lessons/traffic-safety-day/primary-upper.html"),
+        ("第33条", "laws/xianfa.html"),
         ("法制副校长", "calendar/events/vice-principal-meeting.html"),
         ("未成年保护", "laws/weichengnianren-baohufa.html"),
         ("同学把我照片发群里", "qa/photo-in-group.html"),
@@ -240,7 +272,7 @@ FIRST = {
     "宪法日 四年级": "calendar/events/constitution-day.html",
     "法治副校长": "calendar/events/vice-principal-meeting.html",
     "电动车": "trials/ebike-crash.html",
-    "骑车几岁": "cases/bike-at-eleven.html",
+    "骑车几岁": "qa/ebike-to-school.html",
     "网上骂人": "qa/insults-online.html",
     "被欺负了怎么办": "qa/bullied-tell-whom.html",
     "同学把我照片发群里": "qa/photo-in-group.html",

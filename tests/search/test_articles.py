@@ -25,6 +25,20 @@ def test_a_page_is_an_article_with_its_sections() -> None:
     )
 
 
+def test_what_a_page_is_about_is_searched_too() -> None:
+    meta = {"description": "分清正当防卫"}
+    pages = [
+        article_of(Built("a.html", "名", text, meta), "zh")
+        for text in ('<h1 id="t">甲</h1>字<h2 id="b">乙</h2>', '<h1 id="t">甲</h1>分清正当防卫。', "")
+    ]
+
+    assert [page and [(one.anchor, one.title, one.text) for one in page.sections] for page in pages] == [
+        [("", "甲", "分清正当防卫 字"), ("b", "乙", "")],
+        [("", "甲", "分清正当防卫。")],
+        [("", "名", "分清正当防卫")],
+    ]
+
+
 def test_a_page_on_which_lessons_are_looked_for_is_known() -> None:
     texts = ("<fz-finder><p>…</p></fz-finder>", "<p>找课</p>")
     found = [article_of(Built("a.html", "", text, {}), "zh") for text in texts]

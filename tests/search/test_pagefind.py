@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fazhi.search import pagefind
-from fazhi.search.copy import path_of
+from fazhi.search.copy import EVERY, path_of
 from fazhi.search.model import Article, Section
 from fazhi.search.render import told_of, write_facets, write_titles
 
@@ -41,15 +41,16 @@ def test_many_pages_give_the_same_bytes(binary: Path, tmp_path: Path) -> None:
     assert found[0] == found[1] == found[2]
 
 
-def test_a_heading_is_parted_from_what_follows(binary: Path, tmp_path: Path) -> None:
-    """The browser takes a heading away where the passage repeats it, and knows it by the full stop."""
-    article = Article("a.html", "宪法日", (Section("", "宪法日", "甲"), Section("why", "为什么", "乙")))
+def test_the_text_of_a_page_has_no_stops_but_its_own(binary: Path, tmp_path: Path) -> None:
+    """Only the last word of all pages gets one; the browser takes it out."""
+    article = Article("a.html", "宪法日", (Section("", "宪法日", "甲"), Section("why", "WTO", "v1.")))
     found = pagefind.bundle_of([article], "zh", binary, tmp_path)
 
     assert not isinstance(found, pagefind.Failed)
     [fragment] = [data for name, data in found.items() if name.endswith(".pf_fragment")]
     told = json.loads(decompress(fragment).removeprefix(b"pagefind_dcd"))
-    assert told["content"] == "宪法 法日 日. 甲. 为什 什么 么. 乙."
+    assert told["content"] == f"宪法 法日 日 甲 WTO v1. {EVERY}."
+    assert [(one["id"], one["location"]) for one in told["anchors"]] == [("why", 4)]
 
 
 def test_every_page_is_known_by_its_name_in_the_index(binary: Path, tmp_path: Path) -> None:

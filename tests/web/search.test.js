@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { cited, counted as inCharacters, numberIn } from '../../plugins/fazhi/search/web/articles.js';
 import { entryOf, shownOf } from '../../plugins/fazhi/search/web/entries.js';
@@ -14,7 +15,8 @@ import {
   respelt,
   spelt,
 } from '../../plugins/fazhi/search/web/near.js';
-import { completed, PagefindIndex, phrase, piecesOf, rarest } from '../../plugins/fazhi/search/web/pagefind-index.js';
+import { completed, PagefindIndex } from '../../plugins/fazhi/search/web/pagefind-index.js';
+import { phrase, piecesOf, plain, telling } from '../../plugins/fazhi/search/web/pairs.js';
 import { answer } from '../../plugins/fazhi/search/web/planner.js';
 import { asideOf, mainOf, namedOf, ranked, titled } from '../../plugins/fazhi/search/web/rank.js';
 import { shortened } from '../../plugins/fazhi/search/web/said.js';
@@ -45,6 +47,8 @@ const EN = [page('en/law.html', 'The Constitution around me', 'Educating pupils 
 const FOLD = {
   finders: { zh: 'lessons/index.html' },
   simple: '憲宪國国凌凌',
+  stages: ['小学低年级', '小学高年级', '初中', '高中'],
+  kinds: ['课例', '模拟法庭', '小法官'],
   groups: [
     ['电动自行车', '电动车'],
     ['欺凌', '霸凌', '校园霸凌'],
@@ -94,7 +98,7 @@ for (const [claim, query, expected] of /** @type {[string, string, unknown[]][]}
   ['a single character is found', '盔', ['exact', ['visit.html'], []]],
   ['characters with spaces between all of them are a word', '法 治 副 校 长', ['exact', ['visit.html'], []]],
   ['characters that stand apart make no word', '盔头', ['none', [], ['宪法', '法治副校长']]],
-  ['several words must all be on the page', '宪法 初中', ['exact', ['law.html'], []]],
+  ['several words must all be on the page', '宪法 身边', ['exact', ['law.html'], []]],
   ['signs and tags around a word do not count', '<b>《宪法》</b>😀', ['exact', ['act.html', 'law.html'], []]],
   ['full-width letters and capitals are alike', 'ＧＤp', ['exact', ['bully.html'], []]],
   ['other words for the same are found too', '电动车', ['same', ['visit.html'], ['电动自行车']]],
@@ -311,6 +315,7 @@ test('a word in a title counts more than one in the text', async () => {
 });
 
 test('an apostrophe and a hyphen inside a word belong to it', () => {
+  assert.deepEqual(wordsOf('⚖️法治 ✍️'), ['法治']);
   assert.deepEqual(wordsOf('“12·4”6·26 12/2 2026/12/2'), ['12月4日', '6月26日', '12月2日', '2026', '12', '2']);
   assert.deepEqual(wordsOf('12.4 宪法日 4.15，第1.2.3条 13.1 12.32'), [
     ...['12月4日', '宪法日', '4月15日', '第1', '2', '3条', '13', '1', '12', '32'],
@@ -344,7 +349,7 @@ test('a name is put in the place of what nearly is that name', () => {
   assert.deepEqual(respelt('高中', ['初中'], 3), []);
 });
 
-test('a Chinese reader is shown English pages before Chinese ones only for what is no slip', async () => {
+test('a Chinese reader is shown English pages after what may have been meant on Chinese ones', async () => {
   const english = [page('en/a.html', 'Terms', '法制副校长 初中宪法 斗殴')];
 
   assert.deepEqual(await ask('法制副校长', sources(ZH, english)), ['near', ['visit.html'], ['法治副校长']]);
@@ -352,7 +357,7 @@ test('a Chinese reader is shown English pages before Chinese ones only for what 
   assert.deepEqual(await ask('斗殴', sources(ZH, english)), ['other', ['en/a.html'], []]);
 });
 
-test('an English reader is shown Chinese pages that have the words', async () => {
+test('an English reader is shown them before it', async () => {
   const english = [page('en/a.html', '法治副校长', '')];
   const chinese = [page('a.html', '法制副校长', '')];
 
@@ -366,6 +371,43 @@ test('a short page about a word comes before a long one that mentions it as ofte
   ];
 
   assert.deepEqual((await ask('头盔', sources(pages)))[1], ['short.html', 'long.html']);
+});
+
+test('a stage and a kind narrow down what is looked for', async () => {
+  const pages = [
+    page('a.html', '远离毒品', '禁毒', { 学段: ['初中'], 类型: ['课例'] }),
+    page('b.html', '禁毒日', '禁毒', { 学段: ['小学低年级'], 类型: ['活动'] }),
+  ];
+  const from = sources(pages);
+
+  assert.deepEqual(await ask('禁毒 初中', from), ['same', ['a.html'], ['写给初中的页面']]);
+  assert.deepEqual(await ask('小学禁毒', from), ['words', ['b.html'], ['小学', '禁毒']]);
+  assert.deepEqual(await ask('初中禁毒课例', from), ['words', ['a.html'], ['初中', '禁毒', '课例']]);
+  assert.deepEqual(await ask('课例', from), ['same', ['a.html'], ['标为课例的页面']]);
+});
+
+test('an age is found however it is written, and never inside another number', async () => {
+  const pages = [
+    page('a.html', '甲', '年满十六周岁'),
+    page('b.html', '乙', '116岁'),
+    page('c.html', '丙', '满 16 周岁'),
+    page('d.html', '丁', '十六岁'),
+  ];
+
+  for (const query of ['16岁', '十六周岁']) {
+    const { hits } = await answer(query, sources(pages));
+    assert.deepEqual([...hits.keys()].sort(), ['a.html', 'c.html', 'd.html']);
+  }
+});
+
+test('of a question no word that asks is looked for', async () => {
+  assert.deepEqual(await ask('不戴头盔怎么办'), ['parts', ['visit.html'], ['头盔']]);
+});
+
+test('a number is not looked for in the other language', async () => {
+  const [own, other] = [[page('a.html', '甲', '2026')], [page('en/a.html', 'A', '2026')]];
+
+  assert.deepEqual(await ask('2026', sources(own, other)), ['exact', ['a.html'], []]);
 });
 
 test('pinyin finds pieces of two characters or more', () => {
@@ -399,6 +441,8 @@ test('a character between letters or digits and the end of a word may begin a lo
   assert.deepEqual(piecesOf('12月4日'), ['12', '月', '月', '4', '日']);
   assert.deepEqual(piecesOf('第33条'), ['第', '33', '条']);
   assert.deepEqual(piecesOf('甲乙a丙丁'), ['甲乙', '乙', 'a', '丙', '丙丁']);
+  assert.deepEqual(piecesOf('e-车'), ['e-', '车']);
+  assert.deepEqual(piecesOf('法治 副校长'), ['法治', '治副', '副校', '校长']);
 });
 
 test('an English word is completed by those that begin with it, then by those that hold it', () => {
@@ -407,11 +451,19 @@ test('an English word is completed by those that begin with it, then by those th
   assert.deepEqual(completed('bull', ['cyberbullying', 'bullying', 'bull']), ['bull', 'bullying', 'cyberbullying']);
 });
 
-test('the rarest piece of a word is that of the least common characters', () => {
-  assert.equal(rarest('法治副校长', '法治校长'), '副校');
-  assert.equal(rarest('法治', '法治'), '法治');
-  assert.equal(rarest('法', '法治'), '法');
-  assert.equal(rarest('12周岁', '岁'), '周岁');
+test('the pair of the least common characters tells most of a word, else its longest piece', () => {
+  assert.equal(telling('法治副校长', '法治校长'), '副校');
+  assert.equal(telling('法治', '法治'), '法治');
+  assert.equal(telling('12周岁', '岁'), '周岁');
+  assert.equal(telling('第33条', '第条'), '33');
+  assert.equal(telling('wto', ''), 'wto');
+});
+
+test('the browser reads the copies back that Python writes', () => {
+  const copies = JSON.parse(readFileSync(new URL('../search/copies.json', import.meta.url), 'utf-8'));
+
+  assert.ok(copies.length);
+  for (const [text, copy] of copies) assert.equal(plain(copy), text);
 });
 
 test('Pagefind ranks by titles, then by the rarest piece of those pages that hold the phrase', async () => {
@@ -439,7 +491,7 @@ test('for one character all parts of the index are loaded with pairs that begin 
   };
   await new PagefindIndex(/** @type {any} */ (pagefind), NOTHING_LOADED, 'zh').find('法');
 
-  assert.deepEqual(asked.slice(0, 2), ['loads 法 法宪 法法', '法']);
+  assert.deepEqual(asked, ['loads 法 法宪 法法', '法']);
 });
 
 /**
@@ -454,15 +506,15 @@ async function shownByPagefind(data, words) {
   return (await index.show('a', words)).map(({ location, title, text }) => [location, title, text]);
 }
 
-test('a page of Pagefind is cut into its sections, without the breaks and the stops of the index', async () => {
+test('a page of Pagefind is cut into its sections, without the breaks and the last word of the index', async () => {
   const data = {
     meta: { title: '宪法 法 A\u2063 课\u2064 课' },
     content:
-      '宪法 法 A\u2063 课\u2064 课. 按\u2063第 第 33 条\u2064 条 ，<b>& A\u2063 人\u2064 人和 和人 人. ' +
-      '导入 入. 读宪 宪法 法日 日. 结束 束 ？ 完',
+      '宪法 法 A\u2063 课\u2064 课 按\u2063第 第 33 条\u2064 条 ， <b>& A\u2063 人\u2064 人和 和人 人 ' +
+      '导入 入 读宪 宪法 法日 日 结束 束 ？ 完 fzeverypage.',
     anchors: [
-      { id: 'dao', text: '导入 入', location: 16 },
-      { id: 'jie', text: '结束 束 ？', location: 22 },
+      { id: 'dao', text: '导入 入', location: 17 },
+      { id: 'jie', text: '结束 束 ？', location: 23 },
     ],
   };
 
@@ -475,7 +527,7 @@ test('a page of Pagefind is cut into its sections, without the breaks and the st
 
 test('a page looks the same from both indexes', async () => {
   const text = '骑车 车要 要戴 戴头 头盔 盔 。';
-  const data = { meta: { title: '甲' }, content: `甲. ${text}`, anchors: [] };
+  const data = { meta: { title: '甲' }, content: `甲 ${text} fzeverypage.`, anchors: [] };
   const scanned = await new ScanIndex([page('a.html', '甲', '骑车要戴头盔。')], 'zh').show('a.html', ['头盔']);
 
   assert.deepEqual(
@@ -513,6 +565,8 @@ test('of an English word all is marked', () => {
       .replace(/<\/mark>/g, ']');
 
   assert.equal(marks('an unconstitutional e-bike', ['constitution', 'bike']), 'an [unconstitutional] [e-bike]');
+  assert.equal(marks('a chair and ai or aid', ['ai']), 'a chair and [ai] or [aid]');
+  assert.equal(marks('满 16 周岁，116周岁', ['16周岁']), '满 [16 周岁]，116周岁');
   assert.equal(marks('to get back 12周岁 of 2012', ['get back', '12周岁']), 'to [get back] [12周岁] of 2012');
   assert.equal(marks('mock trials 宪法A', ['mock trial', '宪法']), '[mock trials] [宪法]A');
 });

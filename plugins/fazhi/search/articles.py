@@ -39,9 +39,16 @@ def article_of(page: Built, lang: Lang, kept: Kept = ANEW) -> Article | None:
 
 
 def _sections(page: Built, kept: Kept) -> tuple[Section, ...]:
+    """Return the sections; the first begins with what the front matter says the page is about."""
     texts = (page.content, page.title)
     made = kept.value("sections", texts, lambda: [[*astuple(one)] for one in sections_of(*texts)])
-    return tuple(Section(*one) for one in made)
+    sections = tuple(Section(*one) for one in made)
+    about = page.meta.get("description")
+    if not isinstance(about, str) or any(about in one.text for one in sections):
+        return sections
+    first = next((one for one in sections if not one.anchor), Section("", page.title, ""))
+    others = tuple(one for one in sections if one is not first)
+    return (Section("", first.title, f"{about} {first.text}".strip()), *others)
 
 
 def grades_of(meta: Mapping[str, Any]) -> tuple[int, ...]:

@@ -16,31 +16,41 @@ from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
 from fazhi.search.model import Article
 
-MARK = "\u2063"
-"""Stands before a space of the text beside a Chinese character; the browser takes out all others there."""
+SPACE = "\u2063"
+"""Stands for a space of the text between two Chinese characters, and before one beside them or beside a wide sign; the
+browser takes out all other spaces there."""
 BEGUN = "\u2064"
-"""Stands behind a character that begins a row behind letters or digits, and is there once more."""
+"""Stands behind a character that begins a row behind letters or digits, alone: the pair behind it holds it again."""
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Chinese characters, as a class of a pattern; the browser's part has the same in `fold.js`."""
-_ROW = re.compile(f"(?P<joined>(?<=[\\w'’-]))?(?P<before> ?)(?P<signs>[{HAN}](?: ?[{HAN}])*)(?P<after> ?)")
-_MARKED = re.compile(f".{MARK}?")
+WIDE = "、，。；：！？（）《》〈〉「」『』【】“”…—–·～"
+"""Signs that stand between words without a space; the browser's part has the same in `pairs.js`."""
+EVERY = "fzeverypage"
+"""The last word of every page: the browser asks for it when it wants all pages."""
+_ROW = re.compile(f"(?P<before> ?)(?P<signs>[{HAN}](?: ?[{HAN}])*)(?P<after> ?)")
+_OWN = re.compile(f"(?<=[{WIDE}]) (?=[^ {HAN}])|(?<=[^ {HAN}]) (?=[{WIDE}])")
+_EDGE = re.compile(rf"(?<=[{WIDE}])(?=[^\W{HAN}])|(?<=[^\W{HAN}])(?=[{WIDE}])")
+"""Where a wide sign touches letters or digits."""
+_JOINED = re.compile(r"[\w'’-]")
+_SPACED = re.compile(f".{SPACE}?")
 
 
 def broken(text: str) -> str:
     """Return a text with its Chinese characters in pairs, apart from what stands beside them.
 
-    No break at its ends: Pagefind puts a full stop after a heading only if no space ends it.
+    A space ends it: without one Pagefind would put a full stop there.
     """
-    return _ROW.sub(_paired, text).strip(" ")
+    apart = _EDGE.sub(" ", _OWN.sub(f"{SPACE} ", text))
+    return _ROW.sub(_paired, apart).strip(" ") + " "
 
 
 def _paired(row: re.Match[str]) -> str:
-    signs = row["signs"]
-    units = _MARKED.findall(signs.replace(" ", MARK)) if " " in signs else signs
-    pairs = " ".join([one + other[0] for one, other in pairwise(units)])
-    before, after = (f"{MARK} " if row[side] else " " for side in ("before", "after"))
-    begun = f"{signs[0]}{BEGUN} " if row["joined"] is not None else ""
-    return f"{before}{begun}{pairs}{' ' if pairs else ''}{signs[-1]}{after}"
+    signs, start = row["signs"], row.start()
+    units = _SPACED.findall(signs.replace(" ", SPACE)) if " " in signs else signs
+    pairs = "".join([f"{one}{other[0]} " for one, other in pairwise(units)])
+    before, after = (f"{SPACE} " if row[side] else " " for side in ("before", "after"))
+    begun = f"{signs[0]}{BEGUN} " if start and _JOINED.match(row.string, start - 1) else ""
+    return f"{before}{begun}{pairs}{signs[-1]}{after}"
 
 
 def copies_of(articles: Sequence[Article], lang: Lang, kept: Kept = ANEW) -> Iterator[tuple[str, str]]:
@@ -51,7 +61,7 @@ def copies_of(articles: Sequence[Article], lang: Lang, kept: Kept = ANEW) -> Ite
 
 
 def _copy_of(article: Article, lang: Lang) -> str:
-    return str(fill("search", "copy.html.jinja", lang, article=article, broken=broken))
+    return str(fill("search", "copy.html.jinja", lang, article=article, broken=broken, every=EVERY))
 
 
 def path_of(url: str) -> str:

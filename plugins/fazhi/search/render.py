@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from fazhi.core.cache import ANEW, Kept
 from fazhi.core.problem import Lang
 from fazhi.search import fold
+from fazhi.search import words as W  # noqa: N812 — as in templates
 from fazhi.search.articles import facets_in_order
 from fazhi.search.copy import path_of
 from fazhi.search.model import Article, Term
@@ -125,6 +126,8 @@ def write_fold(
             "finders": finders,
             "indexed": {lang: list(names) for lang, names in indexed.items()},
             "simple": fold.traditional_pairs(set(text)),
+            "stages": facets_in_order("zh")[W.STAGE.said("zh")],  # as in 初中宪法, 禁毒课例
+            "kinds": facets_in_order("zh")[W.KIND.said("zh")],
             "common": fold.commonest(text),
             "groups": fold.groups_of(terms),
             "laws": fold.laws_of(terms),

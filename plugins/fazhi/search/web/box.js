@@ -1,6 +1,7 @@
 // What the theme's search box leaves out. It may not stand in the page yet: so the page listens for it.
 
 export const BOX = '[data-md-component="search-query"]';
+const HITS = '.md-search-result__item';
 const TOGGLE = '__search';
 
 /** @param {EventTarget | null} target */
@@ -21,6 +22,21 @@ export function hearInputMethods() {
     if (event.isComposing && isBox(event.target)) event.stopImmediatePropagation();
   };
   addEventListener('keyup', mute, { capture: true });
+}
+
+/** The theme empties the box and leaves the list; and where no page was found, Enter would open what can be asked instead. */
+export function keepListTrue() {
+  document.addEventListener('reset', ({ target }) => {
+    const box = target instanceof Element && target.querySelector(BOX);
+    if (box) setTimeout(() => box.dispatchEvent(new KeyboardEvent('keyup')));
+  });
+  const stop = (/** @type {KeyboardEvent} */ event) => {
+    const first = /** @type {HTMLAnchorElement | null} */ (document.querySelector(`${HITS} a`));
+    if (event.key !== 'Enter' || !isBox(event.target) || !first?.search.startsWith('?find=')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener('keydown', stop, { capture: true });
 }
 
 /** By a key the box is not turned to, and by a finger too early: on a phone it is hidden until its label was pressed. */

@@ -4,6 +4,7 @@ export const HAN = /[々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3
 const POSSESSIVE = /['’]s(?![a-z])/gi;
 const TAG = /<\/?[a-z][^>]*>/gi;
 const SIGNS = /[^\p{L}\p{M}\p{N}'-]+/gu;
+const LOOSE = /(^| )\p{M}+/gu; // of an emoji, say
 const DAY = /(?<![\d.·•・/])(1[0-2]|[1-9])[.·•・/](3[01]|[12]\d|[1-9])(?![\d.·•・/])/g; // 12.4 and 12·4 are how 12月4日 is typed
 
 /**
@@ -25,9 +26,8 @@ export const fold = (text) =>
  * @param {string} query
  */
 export function wordsOf(query) {
-  const plain = fold(
-    query.replace(DAY, '$1月$2日').replace(TAG, ' ').replace(POSSESSIVE, ' ').replace(/’/g, "'"),
-  ).replace(SIGNS, ' ');
+  const read = query.replace(DAY, '$1月$2日').replace(TAG, ' ').replace(POSSESSIVE, ' ').replace(/’/g, "'");
+  const plain = fold(read).replace(SIGNS, ' ').replace(LOOSE, '$1');
   return [...new Set(plain.split(' ').map((word) => word.replace(/^['-]+|['-]+$/g, '')))].filter(Boolean);
 }
 
@@ -57,6 +57,12 @@ export const simplified = (text, table) => [...text].map((sign) => table.get(sig
 
 /** @param {string} text */
 export const isHan = (text) => HAN.test(text);
+
+/**
+ * Whether a text is one Chinese character.
+ * @param {string} text
+ */
+export const isSign = (text) => isHan(text) && [...text].length === 1;
 
 /** @param {string} text */
 export const isLatin = (text) => /^[a-z0-9][a-z0-9'-]*$/.test(text);

@@ -1,10 +1,12 @@
 // Passages with the words marked, as HTML whose only tags are our own.
 
-import { isLatin } from './fold.js';
+import { isHan, isLatin } from './fold.js';
 
 /** What each word that a passage holds is worth; how it reads is worth less. */
 export const WORD = 4;
 const FLOW = 3;
+/** Letters that tell a word even in the middle of another. */
+export const TELLING = 4;
 const MOST = 20;
 const STOPS = /[。,;?!]|\.(?= )/g; // of folded text
 const BREAKS = /[^ -~] /g; // Chinese with a space behind it ends a line of a list
@@ -15,6 +17,30 @@ const LATIN = /[\p{Script=Latin}\p{N}'’-]/u;
 const LONGEST = 24;
 const ENDING = /^[\s）)》〉”’」』。，、；：？！…·.,;:?!]+/u;
 const BEGINNING = /[\s（(《〈“‘「『]+$/u;
+
+/** @type {Map<string, string>} */
+const sources = new Map();
+
+/**
+ * Returns a pattern of a word as it may stand in a folded text: 16岁 with spaces beside the characters, but not in 116岁;
+ * of a few letters not in the middle of a word, which they hardly mean.
+ * @param {string} word
+ * @param {string} [flags]
+ */
+export function patternOf(word, flags = '') {
+  const known = sources.get(word) ?? sourceOf(word);
+  sources.set(word, known);
+  return new RegExp(known, `${flags}u`);
+}
+
+/** @param {string} word */
+function sourceOf(word) {
+  const signs = [...word];
+  const between = (/** @type {number} */ at) => (at && (isHan(signs[at - 1]) || isHan(signs[at])) ? ' ?' : '');
+  const whole = signs.map((sign, at) => between(at) + sign.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('');
+  const before = /^\d/.test(word) ? '(?<!\\d)' : isLatin(word) && word.length < TELLING ? '(?<![a-z])' : '';
+  return `${before}${whole}${/\d$/.test(word) ? '(?!\\d)' : ''}`;
+}
 
 /** @param {string} text */
 export const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -28,15 +54,11 @@ export const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;
  */
 export function bestPlace(folded, words) {
   let best = { at: 0, worth: 0 };
-  const asked = tellingOf(words);
-  for (const word of asked) {
-    for (
-      let at = folded.indexOf(word), times = 0;
-      at >= 0 && times < MOST;
-      at = folded.indexOf(word, at + 1), times++
-    ) {
+  const asked = tellingOf(words).map((word) => patternOf(word, 'g'));
+  for (const pattern of asked) {
+    for (const { index: at } of [...folded.matchAll(pattern)].slice(0, MOST)) {
       const passage = folded.slice(Math.max(0, at - BEFORE), at + AFTER);
-      const held = asked.filter((one) => passage.includes(one)).length;
+      const held = asked.filter((one) => passage.search(one) >= 0).length;
       const flow = (passage.match(STOPS)?.length ?? 0) - (passage.match(BREAKS)?.length ?? 0);
       const worth = WORD * held + Math.max(-FLOW, Math.min(FLOW, flow));
       if (worth > best.worth || (worth === best.worth && at < best.at)) best = { at, worth };
@@ -84,12 +106,15 @@ function between(text, at, step) {
  */
 export function mark(text, folded, words) {
   const longest = tellingOf(words).sort((a, b) => b.length - a.length);
+  const patterns = longest.map((word) => patternOf(word, 'y'));
   let marked = '';
   for (let at = 0; at < text.length; ) {
     LETTERS.lastIndex = at;
     const run = LETTERS.exec(folded)?.[0] ?? '';
-    const found = longest.find((word) => folded.startsWith(word, at) || (isLatin(word) && run.includes(word)));
-    let size = Math.max(run.length, found?.length ?? 1);
+    const here = patterns.map((pattern) => lengthAt(pattern, folded, at));
+    const first = longest.findIndex((word, one) => here[one] || (isLatin(word) && patternOf(word).test(run)));
+    const found = longest[first];
+    let size = Math.max(run.length, here[first] || 1);
     LETTERS.lastIndex = at + size;
     if (found && /[a-z]$/.test(found)) size += LETTERS.exec(folded)?.[0].length ?? 0; // mock trial in mock trials
     const piece = escaped(text.slice(at, at + size));
@@ -97,6 +122,17 @@ export function mark(text, folded, words) {
     at += size;
   }
   return marked;
+}
+
+/**
+ * Returns how long what matches at a place is, 0 if nothing does.
+ * @param {RegExp} pattern  Sticky.
+ * @param {string} text
+ * @param {number} at
+ */
+function lengthAt(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }
 
 /**

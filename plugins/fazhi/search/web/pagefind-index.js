@@ -1,53 +1,22 @@
 // Pagefind's index, in which Chinese characters stand in pairs: a word is a phrase of pairs.
 import { entryOf, shownOf } from './entries.js';
-import { bare, HAN, isHan, isLatin } from './fold.js';
-import { gradedOf, ranked, titled } from './rank.js';
+import { bare, isLatin, isSign } from './fold.js';
+import { TELLING } from './marking.js';
+import { phrase, plain, telling } from './pairs.js';
+import { gradedOf, ranked, titled, valuedOf } from './rank.js';
 
 /**
  * @typedef {{ raw_url: string, meta: { title: string }, content: string, anchors: { id: string, text: string, location: number }[] }} Data  `location`: of a heading's first word
  * @typedef {{ id: string, score: number, data: () => Promise<Data> }} Result
  * @typedef {{ titles: Record<string, string>, aside: string[] }} Titles  as in titles.zh.js; `aside`: the pages that stand beside the lessons
  * @typedef {{ words: () => Promise<string[]>, titles: () => Promise<Titles>, common: string, signs: () => Promise<string>, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]>, grades: Record<string, number[]> }> }} Loaded  `common`: the commonest characters, the commonest first; `words`: all words in Latin letters, for Pagefind takes a part of one for any word alike; `signs`: all characters of the site; `facets`: as in facets.zh.js
- * @typedef {{ options: (options: object) => Promise<void>, init: (lang: string) => Promise<void>, preload: (words: string) => Promise<void>, search: (words: string | null, options?: object) => Promise<{ results: Result[] }> }} Pagefind
+ * @typedef {{ options: (options: object) => Promise<void>, init: () => Promise<void>, preload: (words: string) => Promise<void>, search: (words: string) => Promise<{ results: Result[] }> }} Pagefind
  */
 
-const MARKS = /\u2063 ?/g; // each is a space that the text itself has
-const BEGUN = new RegExp(`${HAN.source}\u2064 `, 'gu'); // is there once more
-const PAIR = new RegExp(`(${HAN.source}\u2063?)${HAN.source} `, 'gu');
-const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
-const BEFORE_HAN = new RegExp(`([^\u2063]) (?=${HAN.source})`, 'gu');
-const ROW = new RegExp(`(${HAN.source}+)`, 'u');
-const STOP = new RegExp(`(${HAN.source})\\.$`, 'u'); // Pagefind puts a full stop behind what has none
+const EVERY = 'fzeverypage'; // the last word of every page, so that all can be asked for
 const HALF = 5;
 
-/**
- * Returns a word in the parts that `copy.py` cuts it into. A text may go on where the word ends: there no character stands
- * alone, but one that is all of the word, with which others begin.
- * @param {string} word
- */
-export function piecesOf(word) {
-  const rows = word.split(ROW); // every other one is Chinese
-  return rows.flatMap((row, at) => {
-    if (at % 2 === 0) return row ? [row] : [];
-    const signs = [...row];
-    const pairs = signs.slice(1).map((sign, before) => signs[before] + sign);
-    const isBegun = Boolean(rows[at - 1]);
-    const isEnded = Boolean(rows[at + 1]) || (!isBegun && !pairs.length);
-    return [...(isBegun ? [signs[0]] : []), ...pairs, ...(isEnded ? signs.slice(-1) : [])];
-  });
-}
-
-/**
- * Returns a word as Pagefind looks for it: 副校长 as `"副校 校长"`, one character as what words begin with.
- * @param {string} word
- */
-export const phrase = (word) => (isSign(word) ? word : `"${piecesOf(word).join(' ')}"`);
-
-/** @param {string} word */
-const isSign = (word) => isHan(word) && [...word].length === 1;
-
 const MOST_WORDS = 24;
-const TELLING = 4;
 
 /**
  * Returns the words that a part of a word may stand for: those that begin with it, then those that hold it, unless it
@@ -60,19 +29,6 @@ export function completed(part, words) {
   const begun = sorted.filter((word) => word.startsWith(part));
   const held = sorted.filter((word) => !word.startsWith(part));
   return [...begun, ...(begun.length && part.length < TELLING ? [] : held)].slice(0, MOST_WORDS);
-}
-
-/**
- * Returns the Chinese piece of a word that the fewest pages hold.
- * @param {string} word
- * @param {string} common  The commonest characters, the commonest first.
- */
-export function rarest(word, common) {
-  const rank = (/** @type {string} */ sign) => (common.includes(sign) ? common.indexOf(sign) : common.length);
-  const rarity = (/** @type {string} */ piece) => [...piece].reduce((sum, sign) => sum + rank(sign) + 1, 0);
-  return piecesOf(word)
-    .filter(isHan)
-    .sort((a, b) => rarity(b) - rarity(a))[0];
 }
 
 /**
@@ -144,34 +100,35 @@ export class PagefindIndex {
   }
 
   /**
-   * Returns the pages that hold a whole word. All score alike; how often they hold its rarest piece tells them apart.
+   * Returns the pages that hold a whole word. All score alike, but for one character; how often they hold the piece that
+   * tells most tells them apart.
    * @param {string} word
    * @param {string} asked  The part of it that was typed.
    */
   async #search(word, asked) {
-    const { results } = await this.#asked(phrase(word));
+    if (isSign(word)) await this.#load(word);
+    const { results } = await this.pagefind.search(phrase(word));
     const known = this.results.get(asked) ?? new Map();
     for (const result of results) known.set(result.id, result);
     this.results.set(asked, known);
-    const loose = await this.#scores(isHan(word) ? rarest(word, this.loaded.common) : word);
+    const loose = isSign(word) ? new Map() : await this.#scores(telling(word, this.loaded.common));
     return new Map(results.map(({ id, score }) => [id, loose.get(id) ?? score]));
   }
 
   /**
-   * Asks Pagefind. For a word it loads one part of the index; pairs that begin with one character may fill several.
-   * @param {string} words
+   * Loads all parts of the index with pairs that begin with a character: Pagefind itself looks for one part.
+   * @param {string} sign
    */
-  async #asked(words) {
-    if (isSign(words))
-      await this.pagefind.preload([words, ...[...(await this.loaded.signs())].map((sign) => words + sign)].join(' '));
-    return this.pagefind.search(words);
+  async #load(sign) {
+    const signs = [...(await this.loaded.signs())];
+    await this.pagefind.preload([sign, ...signs.map((next) => sign + next)].join(' '));
   }
 
   /** @param {string} piece */
   #scores(piece) {
     const known =
       this.scores.get(piece) ??
-      this.#asked(piece).then(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
+      this.pagefind.search(piece).then(({ results }) => new Map(results.map(({ id, score }) => [id, score])));
     this.scores.set(piece, known);
     known.catch(() => this.scores.delete(piece));
     return known;
@@ -184,14 +141,28 @@ export class PagefindIndex {
   }
 
   /**
-   * Returns the pages for a grade; Pagefind lists all pages if it is asked for no word.
+   * Returns the pages for a grade.
    * @param {number} grade
    */
   async graded(grade) {
     const { grades } = await this.loaded.facets();
-    const { results } = await this.pagefind.search(null);
-    this.results.set('', new Map(results.map((result) => [result.id, result])));
+    await this.#know();
     return gradedOf(Object.entries(grades), grade);
+  }
+
+  /**
+   * Returns the pages that have one of the values in a facet.
+   * @param {string[]} values
+   */
+  async valued(values) {
+    await this.#know();
+    return valuedOf(await this.facets(), values);
+  }
+
+  /** Lists all pages, so that each can be shown; asked for no word, Pagefind would load all of the index. */
+  async #know() {
+    const { results } = await this.pagefind.search(phrase(EVERY));
+    this.results.set('', new Map(results.map((result) => [result.id, result])));
   }
 
   /**
@@ -231,17 +202,10 @@ export class PagefindIndex {
  */
 function entriesOf({ raw_url, meta, content, anchors }) {
   const url = raw_url.replace(/^\//, '');
-  const words = content.split(/\s+/);
+  const words = content.split(/\s+/).filter((word) => !word.startsWith(EVERY));
   const headings = [{ id: '', text: meta.title, location: 0 }, ...anchors];
   return headings.map(({ id, text, location }, at) => {
     const said = words.slice(location + text.split(/\s+/).length, headings[at + 1]?.location).join(' ');
-    return entryOf(id ? `${url}#${id}` : url, plain(text), plain(said).replace(STOP, '$1'));
+    return entryOf(id ? `${url}#${id}` : url, plain(text), plain(said));
   });
 }
-
-/**
- * Returns the text as it was before `copy.py`.
- * @param {string} text
- */
-export const plain = (text) =>
-  text.replace(BEGUN, '').replace(PAIR, '$1').replace(AFTER_HAN, '$1').replace(BEFORE_HAN, '$1').replace(MARKS, ' ');

@@ -1,7 +1,7 @@
 // What a query means, tried from the plainest reading on; the first that finds a page answers, and says which it was.
 import { cited } from './articles.js';
 import { BothIndexes, inBoth } from './both-indexes.js';
-import { isHan, isLatin, simplified, tableOf, wordsOf } from './fold.js';
+import { isHan, isLatin, isSign, simplified, tableOf, wordsOf } from './fold.js';
 import { gradeOf, nameOf, spansOf, withGrades } from './grades.js';
 import { hints } from './hints.js';
 import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt, spelt } from './near.js';
@@ -9,11 +9,11 @@ import { bestParts, most, splits } from './parts.js';
 import { namedOf } from './rank.js';
 import { said } from './said.js';
 import { inTurn, intersection, union } from './sets.js';
-import { held, MOST_VARIANTS, topicOf, variants, withVariants, withWhole } from './variants.js';
+import { held, labelsOff, MOST_VARIANTS, topicOf, valuesOf, variants, withVariants, withWhole } from './variants.js';
 
 /**
  * @typedef {{ lang: 'zh' | 'en', has: (id: string) => boolean, facets: () => Promise<import('./scan-index.js').Facets>, show: (id: string, words: string[]) => Promise<import('./scan-index.js').Hit[]> }} Shown
- * @typedef {Shown & { find: (word: string) => Promise<Map<string, number>>, graded: (grade: number) => Promise<Map<string, number>>, titles: () => Promise<string[]> }} Index
+ * @typedef {Shown & { find: (word: string) => Promise<Map<string, number>>, graded: (grade: number) => Promise<Map<string, number>>, valued: (values: string[]) => Promise<Map<string, number>>, titles: () => Promise<string[]> }} Index
  * @typedef {{ isMixed?: boolean, own: () => Promise<Index>, other?: () => Promise<Index>, fold: import('./variants.js').Fold, names: () => Promise<import('./near.js').Spelt[]>, sounds: () => Promise<string>, words: () => Promise<string[]>, otherWords?: () => Promise<string[]> }} Sources  `isMixed`: readers read the other language too
  * @typedef {{ step: import('./said.js').Step, shown: string[], words: string[], hits: Map<string, number>, index: Shown | undefined, place?: { id: string, anchor: string, title: string } }} Answer  `shown`: what was looked for instead, or can be if nothing was found; `words`: what to mark; `place`: where on a page the answer stands
  * @typedef {(Omit<Answer, 'index'> & { index?: Shown }) | undefined} Found
@@ -100,27 +100,33 @@ class Plan {
   async beside() {
     const { lang } = this.own;
     const also = await held(withWhole(this.words).flatMap(this.variants), this.own);
-    const named = await Promise.all(
-      this.words.map(async (word) => ((await this.graded(this.own, word)).size ? gradeOf(word) : 0)),
+    const sizes = await Promise.all(this.words.map(async (word) => (await this.labelled(this.own, word)).size));
+    const named = this.words.filter((_, at) => sizes[at]);
+    const grades = named.map(gradeOf).filter(Boolean);
+    const labels = named.map((word) =>
+      this.sources.fold.kinds.includes(word)
+        ? said('kind', lang, { shown: [word] })
+        : said('grade', lang, { shown: [gradeOf(word) ? nameOf(gradeOf(word), lang) : word] }),
     );
-    const grades = named.filter(Boolean);
-    const shown = [...also, ...grades.map((grade) => said('grade', lang, { shown: [nameOf(grade, lang)] }))];
+    const shown = [...also, ...labels];
     const words = [...this.words, ...also, ...grades.flatMap((grade) => spansOf(grade, lang))];
     return { step: /** @type {import('./said.js').Step} */ (shown.length ? 'same' : 'exact'), shown, words };
   }
 
   /**
-   * Returns the pages for a grade, if the word names one.
+   * Returns the pages for a grade, of a stage or of a kind, if the word names one.
    * @param {Index} index
    * @param {string} word
    */
-  async graded(index, word) {
-    return gradeOf(word) ? index.graded(gradeOf(word)) : new Map();
+  async labelled(index, word) {
+    const values = valuesOf(word, this.sources.fold);
+    if (gradeOf(word)) return index.graded(gradeOf(word));
+    return values.length ? index.valued(values) : new Map();
   }
 
   /** Characters with spaces between all of them, as copied from a slide: 法 治 副 校 长. */
   async joined() {
-    const isApart = this.words.length > 1 && this.words.every((word) => isHan(word) && [...word].length === 1);
+    const isApart = this.words.length > 1 && this.words.every(isSign);
     const words = [this.words.join('')];
     const hits = isApart ? await this.all(this.own, words) : new Map();
     return { step: /** @type {const} */ ('exact'), shown: [], words, hits };
@@ -153,7 +159,8 @@ class Plan {
    * @param {(index: Index) => Promise<Map<string, number>>} find
    */
   async mixed(find) {
-    if (!this.sources.isMixed || !this.sources.other) return undefined;
+    const isNumber = this.words.every((word) => /^[\d-]+$/.test(word)); // it is in many pages of either language
+    if (!this.sources.isMixed || !this.sources.other || isNumber) return undefined;
     const own = await find(this.own);
     if (!own.size) return undefined;
     const index = await this.sources.other();
@@ -174,6 +181,7 @@ class Plan {
   async topic() {
     const words = this.words.map(topicOf).filter(({ length }) => length > 1);
     if (!words.length || words.join() === this.words.join()) return undefined;
+    this.words = words; // every later step reads them so
     const hits = await this.all(this.own, words);
     return { step: /** @type {const} */ ('near'), shown: words, words: withVariants(words, this.sources.fold), hits };
   }
@@ -282,6 +290,9 @@ class Plan {
 
   /** Words that were run together: 初中宪法. */
   async split() {
+    const apart = this.words.flatMap((word) => labelsOff(word, this.sources.fold));
+    const labelled = apart.length > this.words.length ? await this.all(this.own, apart) : new Map();
+    if (labelled.size) return { step: /** @type {const} */ ('words'), shown: apart, words: apart, hits: labelled };
     const found = await splits(this.words, (words) => this.all(this.own, words));
     return found && { step: /** @type {const} */ ('words'), ...found };
   }
@@ -319,7 +330,7 @@ class Plan {
     const sets = await Promise.all(
       words.map(async (word) => {
         const texts = [word, ...this.variants(word)].map((one) => index.find(one));
-        return union(await Promise.all([...texts, this.graded(index, word)]));
+        return union(await Promise.all([...texts, this.labelled(index, word)]));
       }),
     );
     const [whole] = withWhole(words).slice(words.length);

@@ -44,6 +44,18 @@ export const gradedOf = (pages, grade) =>
       .map(([id, { length }]) => /** @type {[string, number]} */ ([id, 1 + 1 / length])),
   );
 
+/**
+ * Returns the pages that have one of the values in a facet; the fewer others of it a page has, the more it counts.
+ * @param {import('./scan-index.js').Facets} facets
+ * @param {string[]} values
+ */
+export function valuedOf(facets, values) {
+  const known = [...facets.values()].find((one) => values.some((value) => one.has(value))) ?? new Map();
+  const count = (/** @type {string} */ id) => [...known.values()].filter((ids) => ids.has(id)).length;
+  const ids = values.flatMap((value) => [...(known.get(value) ?? [])]);
+  return new Map(ids.map((id) => /** @type {[string, number]} */ ([id, 1 + 1 / count(id)])));
+}
+
 /** @param {Map<string, number>} hits */
 export const mainOf = (hits) => new Map([...hits].filter(([, score]) => score >= 1));
 

@@ -1,7 +1,7 @@
 // What the search says of an answer, in both languages.
 
 /** @typedef {'exact' | 'article' | 'beyond' | 'same' | 'simplified' | 'pinyin' | 'other' | 'sound' | 'near' | 'words' | 'stem' | 'most' | 'parts' | 'none'} Step */
-/** @typedef {'one' | 'few' | 'many' | 'all' | 'grade' | 'narrow' | 'try' | 'finder'} Other  how many pages there are, more than the box shows, for whom; none for a reader's choices, and what to try */
+/** @typedef {'one' | 'few' | 'many' | 'all' | 'grade' | 'kind' | 'narrow' | 'try' | 'finder'} Other  how many pages there are, more than the box shows, for whom; none for a reader's choices, and what to try */
 
 /** @type {Record<'zh' | 'en', Record<Step | Other, string>>} */
 const WORDS = {
@@ -24,6 +24,7 @@ const WORDS = {
     try: '试试“{shown}”',
     finder: '按类型、学段和时间找课',
     grade: '写给{shown}的页面',
+    kind: '标为{shown}的页面',
     one: '找到 1 页',
     few: '找到 {count} 页',
     many: '找到 {count} 页，先列出 {first} 页',
@@ -48,6 +49,7 @@ const WORDS = {
     try: 'Try “{shown}”',
     finder: 'Find lessons by kind, stage and time',
     grade: 'pages for {shown}',
+    kind: 'pages of the kind {shown}',
     one: '1 page found',
     few: '{count} pages found',
     many: '{count} pages found, here are {first}',
@@ -72,7 +74,8 @@ export function shortened(query) {
  * @param {'zh' | 'en'} lang
  * @param {{ query?: string, shown?: string[], count?: number, first?: number }} values
  */
-export const said = (step, lang, { query = '', shown = [], ...counts }) => {
-  const values = { ...counts, query: shortened(query), shown: shown.join(BETWEEN[lang]) };
-  return WORDS[lang][step].replace(/\{(\w+)\}/g, (_, name) => String(Object(values)[name]));
+export const said = (step, lang, { query = '', shown = [], count = 0, first = 0 }) => {
+  /** @type {Record<string, string | number>} */
+  const values = { query: shortened(query), shown: shown.join(BETWEEN[lang]), count, first };
+  return WORDS[lang][step].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 };

@@ -1,13 +1,14 @@
 // The index that is scanned from end to end: where Pagefind cannot be used, and beside a page opened from a disk.
 import { entryOf, shownOf } from './entries.js';
-import { bare } from './fold.js';
-import { gradedOf, ranked, SHORTNESS, titled } from './rank.js';
+import { bare, HAN } from './fold.js';
+import { patternOf } from './marking.js';
+import { gradedOf, ranked, SHORTNESS, titled, valuedOf } from './rank.js';
 
 /**
  * @typedef {[anchor: string, title: string, text: string]} Section
  * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[], grades?: number[]]} Page  as in pages.zh.js, inflated
  * @typedef {import('./entries.js').Entry} Entry
- * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: Entry[], grades: number[], size: number }} Known  `size`: the characters of its text
+ * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: (Entry & { dense: string })[], grades: number[], size: number }} Known  `dense`: its text to be scanned, without spaces beside Chinese characters; `size`: the characters of all its text
  * @typedef {import('./entries.js').Hit} Hit
  * @typedef {Map<string, Map<string, Set<string>>>} Facets  facet to value to pages
  */
@@ -15,6 +16,9 @@ import { gradedOf, ranked, SHORTNESS, titled } from './rank.js';
 const TITLE_HIT = 10;
 const HALF = 10;
 const MOST_TIMES = 20;
+const EDGED = /^[\da-z]|[\da-z]$/; // may be part of a longer one
+const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
+const BEFORE_HAN = new RegExp(` (?=${HAN.source})`, 'gu');
 const LISTING = 0.5; // what counts less stands beside the lessons
 
 /** The pages of one language; its answers are promises, as Pagefind's are. */
@@ -56,6 +60,15 @@ export class ScanIndex {
       [...this.pages].map(([url, { grades }]) => [url, grades]),
       grade,
     );
+  }
+
+  /**
+   * Returns the pages that have one of the values in a facet.
+   * @param {string[]} values
+   * @returns {Promise<Map<string, number>>}
+   */
+  async valued(values) {
+    return valuedOf(await this.facets(), values);
   }
 
   /** @param {string} id */
@@ -103,17 +116,27 @@ function known([url, title, facets, boost, sections, grades = []]) {
   const entries = [
     entryOf(url, title, whole?.[2] ?? ''),
     ...parts.map((part) => entryOf(`${url}#${part[0]}`, part[1], part[2])),
-  ];
+  ].map((entry) => ({ ...entry, dense: entry.inText.replace(AFTER_HAN, '$1').replace(BEFORE_HAN, '') }));
   const size = entries.reduce((sum, { text }) => sum + text.length, 0);
   return { url, title: bare(title), boost, facets, entries, grades, size };
 }
 
 /**
- * @param {Entry} entry
+ * @param {Entry & { dense: string }} entry
  * @param {string} word
  */
 function scoreOf(entry, word) {
-  const times = entry.inText.includes(word) ? entry.inText.split(word).length - 1 : 0;
-  const named = entry.inTitle === word ? 2 : Number(entry.inTitle.includes(word));
+  const times = timesIn(entry.dense, word);
+  const named = entry.inTitle === word ? 2 : Number(timesIn(entry.inTitle, word) > 0);
   return Math.min(times, MOST_TIMES) + named * TITLE_HIT;
+}
+
+/**
+ * Returns how often a word stands in a text.
+ * @param {string} text
+ * @param {string} word
+ */
+function timesIn(text, word) {
+  if (!text.includes(word)) return 0;
+  return EDGED.test(word) ? [...text.matchAll(patternOf(word, 'g'))].length : text.split(word).length - 1;
 }

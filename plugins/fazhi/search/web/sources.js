@@ -78,7 +78,7 @@ export class Library {
             signs,
             common,
           };
-          return new PagefindIndex(await opened(`${this.root}pagefind/${lang}/`, lang, files), loaded, lang);
+          return new PagefindIndex(await opened(`${this.root}pagefind/${lang}/`, files), loaded, lang);
         } catch (error) {
           console.warn(error);
         }
@@ -117,11 +117,10 @@ export class Library {
 /**
  * Starts Pagefind. What it would ask for one after the other is fetched at once: it takes it from the browser's cache.
  * @param {string} base
- * @param {Lang} lang
  * @param {string[]} files
  * @returns {Promise<import('./pagefind-index.js').Pagefind>}
  */
-async function opened(base, lang, files) {
+async function opened(base, files) {
   const [tag] = files; // changes with the index
   for (const name of [`pagefind-entry.json?ts=${tag}`, ...files]) fetch(base + name).catch(() => undefined);
   const pagefind = await import(`${base}pagefind.js`);
@@ -132,6 +131,6 @@ async function opened(base, lang, files) {
     metaCacheTag: tag,
     ranking: RANKING,
   });
-  await pagefind.init(lang);
+  await pagefind.init(); // told a language without spaces, it would cut the words of a query once more
   return pagefind;
 }

@@ -1,11 +1,12 @@
 // Other words for the same thing.
-import { inCharacters } from './articles.js';
+import { counted, inCharacters, numberIn } from './articles.js';
 import { isHan } from './fold.js';
 import { gradeOf, nameOf } from './grades.js';
 
-/** @typedef {{ simple: string, finders?: Record<string, string>, groups: string[][], laws: import('./articles.js').Law[], terms: import('./near.js').Spelt[] }} Fold  as in fold.js of the site */
+/** @typedef {{ simple: string, finders?: Record<string, string>, groups: string[][], laws: import('./articles.js').Law[], terms: import('./near.js').Spelt[], stages: string[], kinds: string[] }} Fold  as in fold.js of the site; `stages`, `kinds`: of pages */
 
 export const MOST_VARIANTS = 6;
+const AGE = /(\d{1,2}|[一二三四五六七八九十]{1,3})周?岁/;
 const ASKING =
   /^(?:请问|什么是|什么叫|如何|怎样|怎么|为什么|如果)|(?:应?该?(?:怎么办|怎么做|咋办)|是什么(?:意思)?|可不可以|能不能|(?:可以|犯法|违法|[行能对])?吗|呢)$/g;
 
@@ -23,7 +24,46 @@ export function variants(word, { groups, laws }) {
     return inside ? names.filter((name) => name !== inside).map((name) => word.replace(inside, name)) : [];
   });
   const grade = isHan(word) && gradeOf(word) ? [nameOf(gradeOf(word), 'zh')] : [];
-  return [...new Set([...found, ...grade, inCharacters(word)])].filter((one) => one !== word).slice(0, MOST_VARIANTS);
+  return [...new Set([...found, ...grade, ...ages(word), inCharacters(word)])]
+    .filter((one) => one !== word)
+    .slice(0, MOST_VARIANTS);
+}
+
+/**
+ * Returns a word with the age in it as laws and as people write it: 16岁, 16周岁, 十六岁, 十六周岁.
+ * @param {string} word
+ */
+function ages(word) {
+  const [whole, said] = AGE.exec(word) ?? [];
+  if (!whole) return [];
+  const age = Number(said) || numberIn(said);
+  return [age, counted(age)].flatMap((number) => ['周岁', '岁'].map((unit) => word.replace(whole, number + unit)));
+}
+
+/**
+ * Returns the stages and kinds of pages that a word names: 小学 is 小学低年级 and 小学高年级.
+ * @param {string} word
+ * @param {Pick<Fold, 'stages' | 'kinds'>} fold
+ */
+export const valuesOf = (word, { stages, kinds }) => [
+  ...stages.filter((stage) => word.length > 1 && stage.startsWith(word)),
+  ...kinds.filter((kind) => kind === word),
+];
+
+/**
+ * Returns a word in pieces where a stage, a grade or a kind begins or ends it: 初中 and 宪法, 禁毒 and 课例.
+ * @param {string} word
+ * @param {Pick<Fold, 'stages' | 'kinds'>} fold
+ * @returns {string[]}
+ */
+export function labelsOff(word, fold) {
+  const isLabel = (/** @type {string} */ part) => part.length > 1 && (gradeOf(part) || valuesOf(part, fold).length);
+  for (let at = word.length - 2; at > 1; at--) {
+    const [begin, end] = [word.slice(0, at), word.slice(at)];
+    if (isLabel(begin)) return [begin, ...labelsOff(end, fold)];
+    if (isLabel(end)) return [...labelsOff(begin, fold), end];
+  }
+  return [word];
 }
 
 /**

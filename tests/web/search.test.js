@@ -386,6 +386,16 @@ test('a stage and a kind narrow down what is looked for', async () => {
   assert.deepEqual(await ask('课例', from), ['same', ['a.html'], ['标为课例的页面']]);
 });
 
+test('choices stand in their own order, not in that of the pages', async () => {
+  const pages = [
+    page('a.html', '甲', '', { 类型: ['活动', '课例'] }),
+    page('b.html', '乙', '', { 类型: ['别的', '法律'] }),
+  ];
+  const facets = await new ScanIndex(pages, 'zh', ['课例', '活动', '法律']).facets();
+
+  assert.deepEqual([...(facets.get('类型') ?? []).keys()], ['课例', '活动', '法律', '别的']);
+});
+
 test('an age is found however it is written, and never inside another number', async () => {
   const pages = [
     page('a.html', '甲', '年满十六周岁'),

@@ -5,13 +5,13 @@ import { shortened } from './said.js';
  * @typedef {{ query: string, how: string, count: number, first: number, facets: [string, [string, number][]][], items: import('./scan-index.js').Hit[][], labels: string[][] }} Told
  */
 
-const MANY = 20;
+const MANY = 10; // the text of each is fetched to be shown
 const PAUSE = 150;
 const WORDS = {
   zh: {
     count: '“{query}”：{count} 页',
     one: '“{query}”：{count} 页',
-    more: '再看 20 页',
+    more: `再看 ${MANY} 页`,
     all: '不限',
     value: '{value}（{count}）',
     wait: '正在准备搜索',
@@ -19,7 +19,7 @@ const WORDS = {
   en: {
     count: '“{query}”: {count} pages',
     one: '“{query}”: {count} page',
-    more: 'Show 20 more',
+    more: `Show ${MANY} more`,
     all: 'Any',
     value: '{value} ({count})',
     wait: 'Getting ready',
@@ -139,6 +139,7 @@ export class FindElement extends HTMLElement {
     this.querySelector('.fz-find__more')?.remove();
     if (told.count > told.first + told.items.length) this.#addMore(told.first + told.items.length);
     this.#showFacets(told.facets);
+    if (told.first > 0) hits.children[told.first]?.querySelector('a')?.focus(); // the button that was pressed is gone
   }
 
   /**

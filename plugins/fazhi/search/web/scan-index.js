@@ -26,9 +26,11 @@ export class ScanIndex {
   /**
    * @param {Page[]} pages
    * @param {'zh' | 'en'} lang
+   * @param {string[]} [order]  Of values of facets.
    */
-  constructor(pages, lang) {
+  constructor(pages, lang, order = []) {
     this.lang = lang;
+    this.order = order;
     /** @type {Map<string, Known>} */
     this.pages = new Map(pages.map((page) => [page[0], known(page)]));
     const all = [...this.pages.values()].reduce((sum, { size }) => sum + size, 0);
@@ -92,7 +94,15 @@ export class ScanIndex {
         facets.set(facet, known);
       }
     }
+    for (const [facet, known] of facets)
+      facets.set(facet, new Map([...known].sort(([a], [b]) => this.#rank(a) - this.#rank(b))));
     return facets;
+  }
+
+  /** @param {string} value */
+  #rank(value) {
+    const at = this.order.indexOf(value);
+    return at < 0 ? this.order.length : at;
   }
 
   /**

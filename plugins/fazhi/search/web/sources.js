@@ -61,10 +61,10 @@ export class Library {
   /**
    * Returns the index of a language: Pagefind's, else the one that is scanned.
    * @param {Lang} lang
-   * @param {{ indexed: Partial<Record<Lang, string[]>>, common: string }} fold  `indexed`: the files that Pagefind begins with
+   * @param {import('./variants.js').Fold & { indexed: Partial<Record<Lang, string[]>>, common: string }} fold  `indexed`: the files that Pagefind begins with
    * @returns {Promise<import('./planner.js').Index>}
    */
-  index(lang, { indexed, common }) {
+  index(lang, { indexed, common, kinds, stages }) {
     const files = indexed[lang];
     return this.once(`index ${lang}`, async () => {
       if (files && !this.isLocal) {
@@ -84,7 +84,8 @@ export class Library {
         }
       }
       const inflated = await this.value('assets/fazhi/search-inflate.js', 'inflated');
-      return new ScanIndex(inflated(await this.value(`search/pages.${lang}.js`, `pages_${lang}`)), lang);
+      const pages = inflated(await this.value(`search/pages.${lang}.js`, `pages_${lang}`));
+      return new ScanIndex(pages, lang, [...kinds, ...stages]);
     });
   }
 

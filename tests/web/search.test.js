@@ -315,6 +315,7 @@ test('a word in a title counts more than one in the text', async () => {
 });
 
 test('an apostrophe and a hyphen inside a word belong to it', () => {
+  assert.deepEqual(wordsOf('Mock-trial e-bike re-read'), ['mock', 'trial', 'e-bike', 're-read']);
   assert.deepEqual(wordsOf('⚖️法治 ✍️'), ['法治']);
   assert.deepEqual(wordsOf('“12·4”6·26 12/2 2026/12/2'), ['12月4日', '6月26日', '12月2日', '2026', '12', '2']);
   assert.deepEqual(wordsOf('12.4 宪法日 4.15，第1.2.3条 13.1 12.32'), [

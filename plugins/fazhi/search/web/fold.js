@@ -5,6 +5,7 @@ const POSSESSIVE = /['’]s(?![a-z])/gi;
 const TAG = /<\/?[a-z][^>]*>/gi;
 const SIGNS = /[^\p{L}\p{M}\p{N}'-]+/gu;
 const LOOSE = /(^| )\p{M}+/gu; // of an emoji, say
+const JOINED = /^[a-z]{3,}(?:-[a-z]{3,})+$/;
 const DAY = /(?<![\d.·•・/])(1[0-2]|[1-9])[.·•・/](3[01]|[12]\d|[1-9])(?![\d.·•・/])/g; // 12.4 and 12·4 are how 12月4日 is typed
 
 /**
@@ -22,13 +23,15 @@ export const fold = (text) =>
     });
 
 /**
- * Returns the words of a query, each once, without the signs around and between them; `e-bike` is one word.
+ * Returns the words of a query, each once, without the signs around and between them; `e-bike` is one word, `mock-trial`
+ * is two.
  * @param {string} query
  */
 export function wordsOf(query) {
   const read = query.replace(DAY, '$1月$2日').replace(TAG, ' ').replace(POSSESSIVE, ' ').replace(/’/g, "'");
   const plain = fold(read).replace(SIGNS, ' ').replace(LOOSE, '$1');
-  return [...new Set(plain.split(' ').map((word) => word.replace(/^['-]+|['-]+$/g, '')))].filter(Boolean);
+  const words = plain.split(' ').map((word) => word.replace(/^['-]+|['-]+$/g, ''));
+  return [...new Set(words.flatMap((word) => (JOINED.test(word) ? word.split('-') : word)))].filter(Boolean);
 }
 
 /**

@@ -236,6 +236,7 @@ test('Pagefind tells the pages for a grade from what the search page is narrowed
 
 test('titles are compared without their signs', () => {
   assert.equal(bare('《宪法》 A-b：１'), '宪法ab1');
+  assert.equal(titled('constitutionday', 'constitution day'), titled('a', 'a'));
   assert.equal(titled(bare('《宪法》'), '宪法') > titled(bare('宪法周'), '宪法'), true);
   assert.equal(titled(bare('消法'), '宪法'), 0);
 });

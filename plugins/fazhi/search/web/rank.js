@@ -13,8 +13,9 @@ const BESIDE = 100;
  * @param {string} word  Folded.
  */
 export function titled(title, word) {
-  if (title === word) return NAMED;
-  return title.includes(word) ? 1 + word.length / title.length : 0;
+  const asked = word.replace(/ /g, ''); // as in a bare title
+  if (title === asked) return NAMED;
+  return title.includes(asked) ? 1 + asked.length / title.length : 0;
 }
 
 /**

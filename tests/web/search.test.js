@@ -724,6 +724,7 @@ test('where nothing was found, both boxes say what to try, and where lessons are
 test('English words have other words for the same, whole ones alone', async () => {
   const own = async () =>
     new ScanIndex([page('a.html', 'A', 'can I get back my money'), page('b.html', 'B', 'a refund')], 'en');
+  const called = async () => new ScanIndex([page('a.html', 'A', 'get back'), page('refund.html', 'Refund')], 'en');
   const fold = { ...FOLD, groups: [['refund', 'get back'], ['ad', 'notice']] }; // biome-ignore format: a table
   const from = { ...sources([], undefined), fold, own };
 
@@ -731,6 +732,7 @@ test('English words have other words for the same, whole ones alone', async () =
   assert.deepEqual((await ask('refund', from))[2], ['get back']);
   assert.deepEqual([...(await answer('refund', from)).hits.keys()].sort(), ['a.html', 'b.html']);
   assert.deepEqual([...(await answer('get back', from)).hits.keys()].sort(), ['a.html', 'b.html']);
+  assert.deepEqual((await ask('get back', { ...from, own: called }))[1], ['refund.html', 'a.html']); // it is called so
   assert.deepEqual(variants('adding', fold), []);
 });
 

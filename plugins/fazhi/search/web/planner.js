@@ -8,7 +8,7 @@ import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt, spelt } fr
 import { bestParts, most, splits } from './parts.js';
 import { namedOf } from './rank.js';
 import { said } from './said.js';
-import { inTurn, intersection, union } from './sets.js';
+import { inTurn, intersection, times, union } from './sets.js';
 import { held, labelsOff, MOST_VARIANTS, topicOf, valuesOf, variants, withVariants, withWhole } from './variants.js';
 
 /**
@@ -335,7 +335,7 @@ class Plan {
     );
     const [whole] = withWhole(words).slice(words.length);
     const others = await Promise.all((whole ? this.variants(whole) : []).map((one) => index.find(one)));
-    return union([intersection(sets), ...others]);
+    return union([intersection(sets), ...others.map((set) => times(set, words.length))]); // as much as all the words
   }
 
   /** @param {string} word */

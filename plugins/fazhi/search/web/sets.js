@@ -35,3 +35,10 @@ export function intersection(sets) {
   const held = [...union(sets)].filter(([id]) => sets.every((set) => set.has(id)));
   return new Map(held);
 }
+
+/**
+ * Returns the pages, each about it as much as several times.
+ * @param {Map<string, number>} set
+ * @param {number} count
+ */
+export const times = (set, count) => new Map([...set].map(([id, score]) => [id, score * count]));

@@ -398,6 +398,16 @@ test('choices stand in their own order, not in that of the pages', async () => {
   assert.deepEqual([...(facets.get('类型') ?? []).keys()], ['课例', '活动', '法律', '别的']);
 });
 
+test('what may have been meant comes before a page beside the lessons that has the words themselves', async () => {
+  const pages = [
+    page('a.html', '远离毒品', '禁毒', { 学段: ['初中'] }),
+    page('aside.html', '怎样搜索', '例如初中禁毒、构建缓存', {}, 0.2),
+  ];
+
+  assert.deepEqual((await ask('初中禁毒', sources(pages)))[1], ['a.html', 'aside.html']);
+  assert.deepEqual(await ask('构建缓存', sources(pages)), ['exact', ['aside.html'], []]);
+});
+
 test('an age is found however it is written, and never inside another number', async () => {
   const pages = [
     page('a.html', '甲', '年满十六周岁'),

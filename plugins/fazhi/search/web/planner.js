@@ -6,7 +6,7 @@ import { gradeOf, nameOf, spansOf, withGrades } from './grades.js';
 import { hints } from './hints.js';
 import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt, spelt } from './near.js';
 import { bestParts, most, splits } from './parts.js';
-import { namedOf } from './rank.js';
+import { mainOf, namedOf } from './rank.js';
 import { said } from './said.js';
 import { inTurn, intersection, times, union } from './sets.js';
 import { held, labelsOff, MOST_VARIANTS, topicOf, valuesOf, variants, withVariants, withWhole } from './variants.js';
@@ -36,7 +36,7 @@ export async function answer(query, sources) {
   const plan = new Plan(words, own, sources);
   for (const step of plan.steps()) {
     const found = await step();
-    if (found?.hits.size) return { index: own, ...found };
+    if (found?.hits.size) return { index: own, ...(found.index ? found : await plan.orMeant(found)) };
   }
   return { ...nothing, shown: await hints(plan.words, sources) };
 }
@@ -86,6 +86,18 @@ class Plan {
       () => this.most(),
       () => this.parts(),
     ];
+  }
+
+  /**
+   * Returns what was found; if all of it stands beside the lessons, what may have been meant comes before it.
+   * @param {NonNullable<Found>} found
+   */
+  async orMeant(found) {
+    if (mainOf(found.hits).size) return found;
+    for (const meant of [await this.near(), await this.sound(), await this.split()]) {
+      if (meant && mainOf(meant.hits).size) return { ...meant, hits: inTurn([meant.hits, found.hits]) };
+    }
+    return found;
   }
 
   /** The words as typed, and other words for the same thing. */

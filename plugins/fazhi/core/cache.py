@@ -44,7 +44,7 @@ class Store:
         row = self._one("SELECT value, used FROM kept WHERE key = ?", key)
         if row is None:
             return None
-        data, used = bytes(row[0]), int(row[1])
+        data, used = bytes(row[0]), _number(row[1])
         if digest(data[_SUM:]) != data[:_SUM]:
             return None
         if used < self._generation - 1:  # to write it down every other time is enough
@@ -104,7 +104,7 @@ class Store:
 
     def _next_generation(self) -> int:
         row = self._one("SELECT MAX(used) FROM kept")
-        return int(row[0] or 0) + 1 if row else 1
+        return _number(row[0]) + 1 if row else 1
 
     def _one(self, statement: str, *values: str) -> Any:
         if not self._database:
@@ -131,6 +131,10 @@ class Store:
         self._database = None
         if not isinstance(error, sqlite3.OperationalError):
             try_remove(self.path)
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 class Kept:

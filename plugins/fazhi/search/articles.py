@@ -43,8 +43,9 @@ def _sections(page: Built, kept: Kept) -> tuple[Section, ...]:
     texts = (page.content, page.title)
     made = kept.value("sections", texts, lambda: [[*astuple(one)] for one in sections_of(*texts)])
     sections = tuple(Section(*one) for one in made)
-    about = page.meta.get("description")
-    if not isinstance(about, str) or any(about in one.text for one in sections):
+    said = page.meta.get("description")
+    about = " ".join(said.split()) if isinstance(said, str) else ""
+    if not about or any(about in one.text for one in sections):
         return sections
     first = next((one for one in sections if not one.anchor), Section("", page.title, ""))
     others = tuple(one for one in sections if one is not first)

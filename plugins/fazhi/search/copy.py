@@ -23,12 +23,14 @@ BEGUN = "\u2064"
 """Stands behind a character that begins a row behind letters or digits, alone: the pair behind it holds it again."""
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Chinese characters, as a class of a pattern; the browser's part has the same in `fold.js`."""
-WIDE = "、，。；：！？（）《》〈〉「」『』【】“”…—–·～"
-"""Signs that stand between words without a space; the browser's part has the same in `pairs.js`."""
+WIDE = "、，。；：！？（）《》〈〉「」『』【】“”…—–·～／①-⑳"
+"""Signs that stand between words without a space, as a class of a pattern; `pairs.js` has the same."""
 EVERY = "fzeverypage"
 """The last word of every page: the browser asks for it when it wants all pages."""
 _ROW = re.compile(f"(?P<before> ?)(?P<signs>[{HAN}](?: ?[{HAN}])*)(?P<after> ?)")
+"""A row of Chinese characters, perhaps with spaces between them."""
 _OWN = re.compile(f"(?<=[{WIDE}]) (?=[^ {HAN}])|(?<=[^ {HAN}]) (?=[{WIDE}])")
+"""A space of the text between a wide sign and what is not Chinese."""
 _EDGE = re.compile(rf"(?<=[{WIDE}])(?=[^\W{HAN}])|(?<=[^\W{HAN}])(?=[{WIDE}])")
 """Where a wide sign touches letters or digits."""
 _JOINED = re.compile(r"[\w'’-]")

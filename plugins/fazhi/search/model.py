@@ -44,7 +44,7 @@ class Article:
     sections: tuple[Section, ...]
     facets: Facets = field(default_factory=dict)
     boost: float = 1
-    """The `search: boost:` of the page, less than 1 for pages that are hardly what is looked for."""
+    """The `search: boost:` of the page, less than 1 for pages that list others or stand beside the lessons."""
     grades: tuple[int, ...] = ()
     """Whom the page is for, from 1 to 12."""
     is_finder: bool = False

@@ -60,7 +60,7 @@ def write_words(articles: Sequence[Article], lang: Lang) -> bytes:
 
 
 def write_facets(articles: Sequence[Article], ids: Mapping[str, str], lang: Lang) -> bytes:
-    """Return what Pagefind's pages are narrowed down by: loaded by the page of the search, and for a grade.
+    """Return what Pagefind's pages are narrowed down by: for the page of the search, and for a grade, stage or kind.
 
     Pagefind could keep this itself, but not in the same bytes twice.
     """

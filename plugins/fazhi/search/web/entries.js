@@ -1,6 +1,6 @@
 // Pages as they are shown: the passage that tells most of what was asked, and the sections below it.
 import { fold } from './fold.js';
-import { bestPlace, excerpt, mark, WORD } from './marking.js';
+import { bestPlace, excerpt, mark, patternOf, WORD } from './marking.js';
 
 /**
  * @typedef {{ location: string, title: string, text: string, inTitle: string, inText: string }} Entry  a section: plain, and folded to look in
@@ -27,7 +27,7 @@ export const entryOf = (location, title, text) => ({ location, title, text, inTi
 export function shownOf(entries, words) {
   const found = entries.map((entry) => {
     const { at, worth } = bestPlace(entry.inText, words);
-    const isNamed = words.some((word) => entry.inTitle.includes(word));
+    const isNamed = words.some((word) => patternOf(word).test(entry.inTitle));
     return { entry, at, worth, whole: worth + (isNamed ? WORD : 0) };
   });
   const [page, ...others] = found;

@@ -136,10 +136,12 @@ export class FindElement extends HTMLElement {
     count.textContent = query ? lines.join(' · ') : '';
     if (told.first === 0) hits.replaceChildren();
     hits.append(...told.items.map((group, at) => this.#hit(group, told.labels[at])));
-    this.querySelector('.fz-find__more')?.remove();
+    const more = this.querySelector('.fz-find__more');
+    const isHeld = more !== null && more === document.activeElement;
+    more?.remove();
     if (told.count > told.first + told.items.length) this.#addMore(told.first + told.items.length);
     this.#showFacets(told.facets);
-    if (told.first > 0) hits.children[told.first]?.querySelector('a')?.focus(); // the button that was pressed is gone
+    if (isHeld) hits.children[told.first]?.querySelector('a')?.focus(); // the button that was pressed is gone
   }
 
   /**

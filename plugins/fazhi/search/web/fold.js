@@ -17,6 +17,7 @@ export const fold = (text) =>
   text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/　/g, ' ')
+    .replace(/’/g, "'")
     .replace(/\p{Changes_When_Lowercased}/gu, (capital) => {
       const small = capital.toLowerCase();
       return small.length === capital.length ? small : capital;
@@ -26,9 +27,10 @@ export const fold = (text) =>
  * Returns the words of a query, each once, without the signs around and between them; `e-bike` is one word, `mock-trial`
  * is two.
  * @param {string} query
+ * @param {boolean} [isDated]  Whether 12.4 is a date.
  */
-export function wordsOf(query) {
-  const read = query.replace(DAY, '$1月$2日').replace(TAG, ' ').replace(POSSESSIVE, ' ').replace(/’/g, "'");
+export function wordsOf(query, isDated = true) {
+  const read = (isDated ? query.replace(DAY, '$1月$2日') : query).replace(TAG, ' ').replace(POSSESSIVE, ' ');
   const plain = fold(read).replace(SIGNS, ' ').replace(LOOSE, '$1');
   const words = plain.split(' ').map((word) => word.replace(/^['-]+|['-]+$/g, ''));
   return [...new Set(words.flatMap((word) => (JOINED.test(word) ? word.split('-') : word)))].filter(Boolean);

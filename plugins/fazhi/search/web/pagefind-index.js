@@ -9,12 +9,13 @@ import { gradedOf, ranked, titled, valuedOf } from './rank.js';
  * @typedef {{ raw_url: string, meta: { title: string }, content: string, anchors: { id: string, text: string, location: number }[] }} Data  `location`: of a heading's first word
  * @typedef {{ id: string, score: number, data: () => Promise<Data> }} Result
  * @typedef {{ titles: Record<string, string>, aside: string[] }} Titles  as in titles.zh.js; `aside`: the pages that stand beside the lessons
- * @typedef {{ words: () => Promise<string[]>, titles: () => Promise<Titles>, common: string, signs: () => Promise<string>, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]>, grades: Record<string, number[]> }> }} Loaded  `common`: the commonest characters, the commonest first; `words`: all words in Latin letters, for Pagefind takes a part of one for any word alike; `signs`: all characters of the site; `facets`: as in facets.zh.js
+ * @typedef {{ words: () => Promise<string[]>, titles: () => Promise<Titles>, common: string, signs: () => Promise<string>, facets: () => Promise<{ values: [facet: string, value: string][], pages: Record<string, number[]>, grades: Record<string, number[]> }> }} Loaded  `common`: the commonest characters, the commonest first; `words`: words in Latin letters, for Pagefind takes a part of one for any word alike; `signs`: all characters of the site; `facets`: as in facets.zh.js
  * @typedef {{ options: (options: object) => Promise<void>, init: () => Promise<void>, preload: (words: string) => Promise<void>, search: (words: string) => Promise<{ results: Result[] }> }} Pagefind
  */
 
-const EVERY = 'fzeverypage'; // the last word of every page, so that all can be asked for
+const EVERY = 'fzeverypage'; // the last word of every page, as in `copy.py`
 const HALF = 5;
+const NUMBER = /^\d+$/;
 
 const MOST_WORDS = 24;
 
@@ -80,7 +81,8 @@ export class PagefindIndex {
   /** @param {string} word */
   async #find(word) {
     const titles = this.#titles();
-    const whole = isLatin(word) ? completed(word, await this.loaded.words()) : [word];
+    const others = isLatin(word) && !NUMBER.test(word) ? completed(word, await this.loaded.words()) : [];
+    const whole = [...new Set([word, ...others])];
     const sets = await Promise.all(whole.map((one) => this.#search(one, word)));
     const all = sets.flatMap((set, at) => [...set].map(([id, score]) => pair(id, score * likeness(whole[at], word))));
     const texts = new Map(all.sort((a, b) => a[1] - b[1]));
@@ -161,6 +163,7 @@ export class PagefindIndex {
 
   /** Lists all pages, so that each can be shown; asked for no word, Pagefind would load all of the index. */
   async #know() {
+    if (this.results.has('')) return;
     const { results } = await this.pagefind.search(phrase(EVERY));
     this.results.set('', new Map(results.map((result) => [result.id, result])));
   }

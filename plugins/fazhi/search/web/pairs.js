@@ -6,7 +6,7 @@ const JOINED = /[\p{L}\p{N}'-]$/u;
 const BETWEEN = new RegExp(`(${HAN.source}) +(?=${HAN.source})`, 'gu');
 const BEGUN = new RegExp(`${HAN.source}\u2064 `, 'gu'); // stands in the pair behind it once more
 const PAIR = new RegExp(`(${HAN.source}\u2063?)${HAN.source} `, 'gu');
-const WIDE = '[、，。；：！？（）《》〈〉「」『』【】“”…—–·～]';
+const WIDE = '[、，。；：！？（）《》〈〉「」『』【】“”…—–·～／①-⑳]';
 const AFTER = new RegExp(`(${HAN.source}|${WIDE}) `, 'gu');
 const BEFORE = new RegExp(`([^\u2063]) (?=${HAN.source}|${WIDE})`, 'gu');
 const SPACE = /\u2063 ?/g; // a space that the text itself has

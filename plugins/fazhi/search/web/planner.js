@@ -28,12 +28,14 @@ const NEAR = 4;
  * @returns {Promise<Answer>}
  */
 export async function answer(query, sources) {
-  const words = wordsOf(query);
+  const typed = wordsOf(query, false);
+  const dated = wordsOf(query);
   /** @type {Answer} */
-  const nothing = { step: 'none', shown: [], words, hits: new Map(), index: undefined };
-  if (!words.length) return nothing;
+  const nothing = { step: 'none', shown: [], words: typed, hits: new Map(), index: undefined };
+  if (!typed.length) return nothing;
   const own = await sources.own();
-  const plan = new Plan(words, own, sources);
+  const isDate = dated.join() !== typed.join() && (await new Plan(dated, own, sources).exact()).hits.size > 0;
+  const plan = new Plan(isDate ? dated : typed, own, sources);
   for (const step of plan.steps()) {
     const found = await step();
     if (found?.hits.size) return { index: own, ...(found.index ? found : await plan.orMeant(found)) };
@@ -107,19 +109,22 @@ class Plan {
   }
 
   /**
-   * Returns what is told and marked of the words as typed, of other words that stand somewhere, and of grades.
+   * Returns what is told and marked of the words as typed, of other words that stand somewhere, and of labels.
    */
   async beside() {
     const { lang } = this.own;
-    const also = await held(withWhole(this.words).flatMap(this.variants), this.own);
+    const others = withWhole(this.words).flatMap(this.variants);
+    const also = await held(
+      others.filter((word) => !this.words.includes(word)),
+      this.own,
+    );
     const sizes = await Promise.all(this.words.map(async (word) => (await this.labelled(this.own, word)).size));
     const named = this.words.filter((_, at) => sizes[at]);
     const grades = named.map(gradeOf).filter(Boolean);
-    const labels = named.map((word) =>
-      this.sources.fold.kinds.includes(word)
-        ? said('kind', lang, { shown: [word] })
-        : said('grade', lang, { shown: [gradeOf(word) ? nameOf(gradeOf(word), lang) : word] }),
-    );
+    const labels = named.map((word) => {
+      const label = gradeOf(word) ? nameOf(gradeOf(word), lang) : word;
+      return said('label', lang, { shown: [label] });
+    });
     const shown = [...also, ...labels];
     const words = [...this.words, ...also, ...grades.flatMap((grade) => spansOf(grade, lang))];
     return { step: /** @type {import('./said.js').Step} */ (shown.length ? 'same' : 'exact'), shown, words };
@@ -334,7 +339,7 @@ class Plan {
   }
 
   /**
-   * Returns the pages that hold every word, or another word for the same, or are for the grade that it names.
+   * Returns the pages that hold every word, or another word for the same, or have the label that it names.
    * @param {Index} index
    * @param {string[]} words
    */

@@ -1,7 +1,7 @@
 // What the search says of an answer, in both languages.
 
 /** @typedef {'exact' | 'article' | 'beyond' | 'same' | 'simplified' | 'pinyin' | 'other' | 'sound' | 'near' | 'words' | 'stem' | 'most' | 'parts' | 'none'} Step */
-/** @typedef {'one' | 'few' | 'many' | 'all' | 'grade' | 'kind' | 'narrow' | 'try' | 'finder'} Other  how many pages there are, more than the box shows, for whom; none for a reader's choices, and what to try */
+/** @typedef {'one' | 'few' | 'many' | 'all' | 'label' | 'narrow' | 'try' | 'finder'} Other  how many pages there are, more than the box shows, for whom; none for a reader's choices, and what to try */
 
 /** @type {Record<'zh' | 'en', Record<Step | Other, string>>} */
 const WORDS = {
@@ -23,8 +23,7 @@ const WORDS = {
     narrow: '“{query}”在选定的范围里没有；不限范围有 {count} 页',
     try: '试试“{shown}”',
     finder: '按类型、学段和时间找课',
-    grade: '写给{shown}的页面',
-    kind: '标为{shown}的页面',
+    label: '{shown}的页面',
     one: '找到 1 页',
     few: '找到 {count} 页',
     many: '找到 {count} 页，先列出 {first} 页',
@@ -48,8 +47,7 @@ const WORDS = {
     narrow: 'Nothing for “{query}” within your choices; {count} pages without them',
     try: 'Try “{shown}”',
     finder: 'Find lessons by kind, stage and time',
-    grade: 'pages for {shown}',
-    kind: 'pages of the kind {shown}',
+    label: 'pages for {shown}',
     one: '1 page found',
     few: '{count} pages found',
     many: '{count} pages found, here are {first}',

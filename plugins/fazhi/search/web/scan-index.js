@@ -8,7 +8,8 @@ import { gradedOf, ranked, SHORTNESS, titled, valuedOf } from './rank.js';
  * @typedef {[anchor: string, title: string, text: string]} Section
  * @typedef {[url: string, title: string, facets: Record<string, string[]>, boost: number, sections: Section[], grades?: number[]]} Page  as in pages.zh.js, inflated
  * @typedef {import('./entries.js').Entry} Entry
- * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: (Entry & { dense: string })[], grades: number[], size: number }} Known  `dense`: its text to be scanned, without spaces beside Chinese characters; `size`: the characters of all its text
+ * @typedef {{ url: string, title: string, boost: number, facets: Record<string, string[]>, entries: Scanned[], grades: number[], size: number }} Known  `size`: the characters of all its text
+ * @typedef {Entry & { dense: string, denseTitle: string }} Scanned  `dense`: without spaces beside Chinese characters
  * @typedef {import('./entries.js').Hit} Hit
  * @typedef {Map<string, Map<string, Set<string>>>} Facets  facet to value to pages
  */
@@ -19,7 +20,7 @@ const MOST_TIMES = 20;
 const EDGED = /^[\da-z]|[\da-z]$/; // may be part of a longer one
 const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
 const BEFORE_HAN = new RegExp(` (?=${HAN.source})`, 'gu');
-const LISTING = 0.5; // what counts less stands beside the lessons
+const LISTING = 0.5; // as in `model.py`: what counts less stands beside the lessons
 
 /** The pages of one language; its answers are promises, as Pagefind's are. */
 export class ScanIndex {
@@ -126,18 +127,21 @@ function known([url, title, facets, boost, sections, grades = []]) {
   const entries = [
     entryOf(url, title, whole?.[2] ?? ''),
     ...parts.map((part) => entryOf(`${url}#${part[0]}`, part[1], part[2])),
-  ].map((entry) => ({ ...entry, dense: entry.inText.replace(AFTER_HAN, '$1').replace(BEFORE_HAN, '') }));
+  ].map((entry) => ({ ...entry, dense: dense(entry.inText), denseTitle: dense(entry.inTitle) }));
   const size = entries.reduce((sum, { text }) => sum + text.length, 0);
   return { url, title: bare(title), boost, facets, entries, grades, size };
 }
 
+/** @param {string} text */
+const dense = (text) => text.replace(AFTER_HAN, '$1').replace(BEFORE_HAN, '');
+
 /**
- * @param {Entry & { dense: string }} entry
+ * @param {Scanned} entry
  * @param {string} word
  */
 function scoreOf(entry, word) {
   const times = timesIn(entry.dense, word);
-  const named = entry.inTitle === word ? 2 : Number(timesIn(entry.inTitle, word) > 0);
+  const named = entry.denseTitle === word ? 2 : Number(timesIn(entry.denseTitle, word) > 0);
   return Math.min(times, MOST_TIMES) + named * TITLE_HIT;
 }
 

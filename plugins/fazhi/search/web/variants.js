@@ -6,7 +6,8 @@ import { gradeOf, nameOf } from './grades.js';
 /** @typedef {{ simple: string, finders?: Record<string, string>, groups: string[][], laws: import('./articles.js').Law[], terms: import('./near.js').Spelt[], stages: string[], kinds: string[] }} Fold  as in fold.js of the site; `stages`, `kinds`: of pages */
 
 export const MOST_VARIANTS = 6;
-const AGE = /(\d{1,2}|[一二三四五六七八九十]{1,3})周?岁/;
+const PRIMARY = '小学';
+const AGE = /(?<![\d一二三四五六七八九十百几])(\d{1,2}|[一二三四五六七八九十]{1,3})周?岁/;
 const ASKING =
   /^(?:请问|什么是|什么叫|如何|怎样|怎么|为什么|如果)|(?:应?该?(?:怎么办|怎么做|咋办)|是什么(?:意思)?|可不可以|能不能|(?:可以|犯法|违法|[行能对])?吗|呢)$/g;
 
@@ -19,7 +20,7 @@ const ASKING =
 export function variants(word, { groups, laws }) {
   const found = [...groups, ...laws.map(([, ...names]) => names)].flatMap((names) => {
     const inside = names
-      .filter((name) => (isHan(name) ? word.includes(name) : word === name))
+      .filter((name) => (isHan(name) ? word.includes(name) : word === name.replace(/-/g, ' ') || word === name))
       .sort((a, b) => b.length - a.length)[0];
     return inside ? names.filter((name) => name !== inside).map((name) => word.replace(inside, name)) : [];
   });
@@ -37,6 +38,7 @@ function ages(word) {
   const [whole, said] = AGE.exec(word) ?? [];
   if (!whole) return [];
   const age = Number(said) || numberIn(said);
+  if (!age || ![String(age), counted(age)].includes(said)) return []; // 十五六岁 is no age
   return [age, counted(age)].flatMap((number) => ['周岁', '岁'].map((unit) => word.replace(whole, number + unit)));
 }
 
@@ -46,7 +48,7 @@ function ages(word) {
  * @param {Pick<Fold, 'stages' | 'kinds'>} fold
  */
 export const valuesOf = (word, { stages, kinds }) => [
-  ...stages.filter((stage) => word.length > 1 && stage.startsWith(word)),
+  ...stages.filter((stage) => stage === word || (word === PRIMARY && stage.startsWith(word))),
   ...kinds.filter((kind) => kind === word),
 ];
 
@@ -58,7 +60,7 @@ export const valuesOf = (word, { stages, kinds }) => [
  */
 export function labelsOff(word, fold) {
   const isLabel = (/** @type {string} */ part) => part.length > 1 && (gradeOf(part) || valuesOf(part, fold).length);
-  for (let at = word.length - 2; at > 1; at--) {
+  for (let at = word.length - 2; at > 1 && !isLabel(word); at--) {
     const [begin, end] = [word.slice(0, at), word.slice(at)];
     if (isLabel(begin)) return [begin, ...labelsOff(end, fold)];
     if (isLabel(end)) return [...labelsOff(begin, fold), end];

@@ -63,3 +63,12 @@ def violations(page: Page, root: Path) -> list[str]:
     run = "tags => axe.run({runOnly: tags, preload: location.protocol !== 'file:'})"  # a file may read no other one
     found = page.evaluate(run, TAGS)["violations"]
     return [f"{fault['id']}: {node['target']}" for fault in found for node in fault["nodes"]]
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until something is true in a page; a page's policy forbids what Playwright has for it."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
-from tests.e2e.browsing import DARK, DESKTOP, PHONE, violations
+from tests.e2e.browsing import DARK, DESKTOP, PHONE, until, violations
 
 BANK = "quizzes/index.html"
 QUIZZES, ITEMS, ENGLISH = 22, 106, 5
@@ -234,7 +234,7 @@ HOSTILE = [
 def test_a_hostile_address_makes_an_empty_paper(visit, fragment: str) -> None:
     watch = visit(**DESKTOP)
     page = watch.open(f"quizzes/paper.html#{fragment}")
-    page.wait_for_function("document.querySelector('.fz-remark').textContent")
+    until(page, "document.querySelector('.fz-remark').textContent")
 
     assert page.locator(".fz-quiz__items").count() == 0
     assert page.evaluate("window.__xss") is None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.e2e.browsing import DARK, DESKTOP, PHONE, violations
+from tests.e2e.browsing import DARK, DESKTOP, PHONE, until, violations
 from tests.e2e.test_print import sheets
 
 LOWER, SECONDARY = "readings/primary-lower.html", "readings/secondary.html"
@@ -142,7 +142,7 @@ def test_a_voice_from_the_network_is_no_voice(visit) -> None:
 
     page.evaluate(VOICES, [{"lang": "zh-CN", "localService": True}])
     listen.click()
-    page.wait_for_function("window.said.length === 3")
+    until(page, "window.said.length === 3")
     assert page.evaluate("window.said") == ["我是中国小公民。", "五星红旗，我爱你。", "升起国旗唱国歌，"]
 
 

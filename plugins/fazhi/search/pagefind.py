@@ -31,7 +31,7 @@ LONGEST = 600
 OWN_FILES, TIMES = 4_000_000, 2
 """Bytes of the files that Pagefind adds of its own, and how often the size of the pages all take."""
 _MAGIC = b"pagefind_dcd"
-_WANTED = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|.*\.pf_(meta|index|fragment)")
+_WANTED = re.compile(r"pagefind\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|.*\.pf_(meta|index|fragment)")
 """What a search loads; Pagefind's own pages and boxes are left out."""
 
 

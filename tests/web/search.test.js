@@ -460,6 +460,30 @@ test('a number stands for itself alone, and a word first of all', async () => {
   );
 });
 
+test('dates are read however they are typed, and apart from what stands beside them', () => {
+  for (const query of ['12·4', '12.4', '12．4', '12/04', '12-4', '12月04日', '12月4号', '十二月四日', '十二月四号']) {
+    assert.deepEqual(wordsOf(query), ['12月4日'], query);
+  }
+  assert.deepEqual(wordsOf('12·4宪法日'), ['12月4日', '宪法日']);
+  assert.deepEqual(wordsOf('2026年12月4日'), ['2026年12月4日']);
+  assert.deepEqual(wordsOf('4/6年级 1.5倍 2026-12-04'), ['4', '6年级', '1', '5倍', '2026-12-04']);
+});
+
+test('pinyin may have tone marks', () => {
+  assert.deepEqual(wordsOf('xiànfǎ 法é'), ['xianfa', '法é']);
+});
+
+test('a year behind a law is no article of it', () => {
+  assert.equal(cited(['宪法', '2018'], FOLD.laws), undefined);
+  assert.equal(cited(['宪法', '999'], FOLD.laws)?.last, '第一百四十三条');
+});
+
+test('an age below ten in characters is not the end of a greater one', () => {
+  assert.deepEqual(variants('8岁', FOLD), ['8周岁', '满八周岁', '满八岁']);
+  assert.deepEqual(variants('不满8周岁', FOLD), ['不满8岁', '不满八周岁', '不满八岁']);
+  assert.deepEqual(variants('第39条第1款', FOLD), ['第三十九条第一款']);
+});
+
 test('of a question no word that asks is looked for', async () => {
   assert.deepEqual(await ask('不戴头盔怎么办'), ['parts', ['visit.html'], ['头盔']]);
 });

@@ -12,6 +12,8 @@ const CITED = new RegExp(
   `^(?:中华人民共和国)?(.+?)第?(\\d{1,4}|${COUNTED})条?(之[二三四五六七八九十]|之一)?(?:第(?:\\d+|${COUNTED})[款项])*$`,
 );
 const ARTICLE = /第?(\d{1,4})条/;
+const PARAGRAPH = /第(\d{1,2})款/;
+const YEAR = /(?:19|20)\d\d$/;
 
 /**
  * Returns the article of a law that the words cite together.
@@ -25,7 +27,7 @@ export function cited(words, laws) {
   if (!law) return undefined;
   const [last, title] = law;
   const value = /\d/.test(number) ? Number(number) : numberIn(number);
-  if (value < 1) return undefined;
+  if (value < 1 || (value > last && YEAR.test(words.join('')))) return undefined;
   const after = inserted && `-${numberIn(inserted.slice(1))}`;
   const article = `第${counted(value)}条${inserted}`;
   return { title, article, anchor: `#art-${value}${after}`, last: value > last ? `第${counted(last)}条` : '' };
@@ -35,7 +37,10 @@ export function cited(words, laws) {
  * Returns a word with the number of an article as laws have it: 第33条 is 第三十三条.
  * @param {string} word
  */
-export const inCharacters = (word) => word.replace(ARTICLE, (_, number) => `第${counted(Number(number))}条`);
+export const inCharacters = (word) =>
+  word
+    .replace(ARTICLE, (_, number) => `第${counted(Number(number))}条`)
+    .replace(PARAGRAPH, (_, number) => `第${counted(Number(number))}款`);
 
 /**
  * Returns a number up to 9999 in characters: 103 is 一百零三, 12 is 十二.

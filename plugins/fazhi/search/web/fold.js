@@ -1,12 +1,13 @@
 // Makes alike what readers mean alike: full and half width, capitals, traditional and simplified characters.
 
+import { dated } from './dates.js';
+
 export const HAN = /[々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const POSSESSIVE = /['’]s(?![a-z])/gi;
 const TAG = /<\/?[a-z][^>]*>/gi;
 const SIGNS = /[^\p{L}\p{M}\p{N}'-]+/gu;
 const LOOSE = /(^| )\p{M}+/gu; // of an emoji, say
 const JOINED = /^[a-z]{3,}(?:-[a-z]{3,})+$/;
-const DAY = /(?<![\d.·•・/])(1[0-2]|[1-9])[.·•・/](3[01]|[12]\d|[1-9])(?![\d.·•・/])/g; // 12.4 and 12·4 are how 12月4日 is typed
 
 /**
  * Makes full-width letters and digits, capitals and small letters alike, one character for one: `İ` stays, because its
@@ -30,10 +31,19 @@ export const fold = (text) =>
  * @param {boolean} [isDated]  Whether 12.4 is a date.
  */
 export function wordsOf(query, isDated = true) {
-  const read = (isDated ? query.replace(DAY, '$1月$2日') : query).replace(TAG, ' ').replace(POSSESSIVE, ' ');
+  const read = (isDated ? dated(fold(query)) : query).replace(TAG, ' ').replace(POSSESSIVE, ' ');
   const plain = fold(read).replace(SIGNS, ' ').replace(LOOSE, '$1');
   const words = plain.split(' ').map((word) => word.replace(/^['-]+|['-]+$/g, ''));
-  return [...new Set(words.flatMap((word) => (JOINED.test(word) ? word.split('-') : word)))].filter(Boolean);
+  return [...new Set(words.flatMap((word) => (JOINED.test(word) ? word.split('-') : toneless(word))))].filter(Boolean);
+}
+
+/**
+ * Returns a word in plain letters: xiànfǎ as xianfa.
+ * @param {string} word
+ */
+function toneless(word) {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return isLatin(plain) ? plain : word;
 }
 
 /**

@@ -7,6 +7,7 @@ import { gradeOf, nameOf } from './grades.js';
 
 export const MOST_VARIANTS = 6;
 const PRIMARY = '小学';
+const TEN = 10;
 const AGE = /(?<![\d一二三四五六七八九十百几])(\d{1,2}|[一二三四五六七八九十]{1,3})周?岁/;
 const ASKING =
   /^(?:请问|什么是|什么叫|如何|怎样|怎么|为什么|如果)|(?:应?该?(?:怎么办|怎么做|咋办)|是什么(?:意思)?|可不可以|能不能|(?:可以|犯法|违法|[行能对])?吗|呢)$/g;
@@ -39,7 +40,10 @@ function ages(word) {
   if (!whole) return [];
   const age = Number(said) || numberIn(said);
   if (!age || ![String(age), counted(age)].includes(said)) return []; // 十五六岁 is no age
-  return [age, counted(age)].flatMap((number) => ['周岁', '岁'].map((unit) => word.replace(whole, number + unit)));
+  const full = age < TEN && !word.includes(`满${whole}`) ? '满' : ''; // 八周岁 stands in 十八周岁 too
+  return [age, full + counted(age)].flatMap((number) =>
+    ['周岁', '岁'].map((unit) => word.replace(whole, number + unit)),
+  );
 }
 
 /**
@@ -69,10 +73,10 @@ export function labelsOff(word, fold) {
 }
 
 /**
- * Returns words, and all of them together, as `get back` is one name.
+ * Returns words, and English ones together, as `get back` is one name.
  * @param {string[]} words
  */
-export const withWhole = (words) => (words.length > 1 ? [...words, words.join(' ')] : words);
+export const withWhole = (words) => (words.length > 1 && !words.some(isHan) ? [...words, words.join(' ')] : words);
 
 /**
  * Returns words, and the other words for the same.

@@ -3,8 +3,8 @@
 import { dated } from './dates.js';
 
 export const HAN = /[々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const POSSESSIVE = /['’]s(?![a-z])/gi;
-const TAG = /<\/?[a-z][^>]*>/gi;
+const POSSESSIVE = /'s(?![a-z])/g;
+const TAG = /<\/?[a-z][^>]*>/g;
 const SIGNS = /[^\p{L}\p{M}\p{N}'-]+/gu;
 const LOOSE = /(^| )\p{M}+/gu; // of an emoji, say
 const JOINED = /^[a-z]{3,}(?:-[a-z]{3,})+$/;
@@ -31,8 +31,9 @@ export const fold = (text) =>
  * @param {boolean} [isDated]  Whether 12.4 is a date.
  */
 export function wordsOf(query, isDated = true) {
-  const read = (isDated ? dated(fold(query)) : query).replace(TAG, ' ').replace(POSSESSIVE, ' ');
-  const plain = fold(read).replace(SIGNS, ' ').replace(LOOSE, '$1');
+  const folded = fold(query);
+  const read = isDated ? dated(folded) : folded;
+  const plain = read.replace(TAG, ' ').replace(POSSESSIVE, ' ').replace(SIGNS, ' ').replace(LOOSE, '$1');
   const words = plain.split(' ').map((word) => word.replace(/^['-]+|['-]+$/g, ''));
   return [...new Set(words.flatMap((word) => (JOINED.test(word) ? word.split('-') : toneless(word))))].filter(Boolean);
 }

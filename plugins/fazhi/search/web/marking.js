@@ -36,8 +36,8 @@ export function patternOf(word, flags = '') {
 /** @param {string} word */
 function sourceOf(word) {
   const signs = [...word];
-  const between = (/** @type {number} */ at) => (at && (isHan(signs[at - 1]) || isHan(signs[at])) ? ' ?' : '');
-  const whole = signs.map((sign, at) => between(at) + sign.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('');
+  const gap = (/** @type {number} */ at) => (at && (isHan(signs[at - 1]) || isHan(signs[at])) ? ' ?' : '');
+  const whole = signs.map((sign, at) => gap(at) + sign.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join('');
   const before = /^\d/.test(word) ? '(?<!\\d)' : isLatin(word) && word.length < TELLING ? '(?<![a-z])' : '';
   return `${before}${whole}${/\d$/.test(word) ? '(?!\\d)' : ''}`;
 }

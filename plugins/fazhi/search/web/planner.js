@@ -2,14 +2,14 @@
 import { cited } from './articles.js';
 import { BothIndexes, inBoth } from './both-indexes.js';
 import { isHan, isLatin, isSign, simplified, tableOf, wordsOf } from './fold.js';
-import { gradeOf, nameOf, spansOf, withGrades } from './grades.js';
+import { withGrades } from './grades.js';
 import { hints } from './hints.js';
+import { beside, holding } from './holding.js';
 import { isOneOff, lookalikes, namesByInitials, piecesSpelt, respelt, spelt } from './near.js';
 import { bestParts, most, splits } from './parts.js';
 import { mainOf, namedOf } from './rank.js';
-import { said } from './said.js';
-import { inTurn, intersection, times, union } from './sets.js';
-import { held, labelsOff, MOST_VARIANTS, topicOf, valuesOf, variants, withVariants, withWhole } from './variants.js';
+import { inTurn, union } from './sets.js';
+import { labelsOff, MOST_VARIANTS, topicOf, withVariants } from './variants.js';
 
 /**
  * @typedef {{ lang: 'zh' | 'en', has: (id: string) => boolean, facets: () => Promise<import('./scan-index.js').Facets>, show: (id: string, words: string[]) => Promise<import('./scan-index.js').Hit[]> }} Shown
@@ -96,7 +96,8 @@ class Plan {
    */
   async orMeant(found) {
     if (mainOf(found.hits).size) return found;
-    for (const meant of [await this.near(), await this.sound(), await this.split()]) {
+    for (const step of [() => this.near(), () => this.sound(), () => this.split()]) {
+      const meant = await step();
       if (meant && mainOf(meant.hits).size) return { ...meant, hits: inTurn([meant.hits, found.hits]) };
     }
     return found;
@@ -106,39 +107,6 @@ class Plan {
   async exact() {
     const hits = await this.all(this.own, this.words);
     return { ...(await this.beside()), hits };
-  }
-
-  /**
-   * Returns what is told and marked of the words as typed, of other words that stand somewhere, and of labels.
-   */
-  async beside() {
-    const { lang } = this.own;
-    const others = withWhole(this.words).flatMap(this.variants);
-    const also = await held(
-      others.filter((word) => !this.words.includes(word)),
-      this.own,
-    );
-    const sizes = await Promise.all(this.words.map(async (word) => (await this.labelled(this.own, word)).size));
-    const named = this.words.filter((_, at) => sizes[at]);
-    const grades = named.map(gradeOf).filter(Boolean);
-    const labels = named.map((word) => {
-      const label = gradeOf(word) ? nameOf(gradeOf(word), lang) : word;
-      return said('label', lang, { shown: [label] });
-    });
-    const shown = [...also, ...labels];
-    const words = [...this.words, ...also, ...grades.flatMap((grade) => spansOf(grade, lang))];
-    return { step: /** @type {import('./said.js').Step} */ (shown.length ? 'same' : 'exact'), shown, words };
-  }
-
-  /**
-   * Returns the pages for a grade, of a stage or of a kind, if the word names one.
-   * @param {Index} index
-   * @param {string} word
-   */
-  async labelled(index, word) {
-    const values = valuesOf(word, this.sources.fold);
-    if (gradeOf(word)) return index.graded(gradeOf(word));
-    return values.length ? index.valued(values) : new Map();
   }
 
   /** Characters with spaces between all of them, as copied from a slide: 法 治 副 校 长. */
@@ -206,13 +174,8 @@ class Plan {
   /** The terms of the glossary that are spelt so, and what holds the letters themselves. */
   async terms() {
     const { terms } = this.sources.fold;
-    const found = [
-      ...piecesSpelt(
-        this.letters,
-        terms.filter(([, spelling]) => spelling.replace(/ /g, '') === this.letters),
-      ),
-      ...namesByInitials(this.letters, terms),
-    ];
+    const whole = terms.filter(([, spelling]) => spelling.replace(/ /g, '') === this.letters);
+    const found = [...piecesSpelt(this.letters, whole), ...namesByInitials(this.letters, terms)];
     return this.spelt([...new Set(found)]);
   }
 
@@ -227,12 +190,8 @@ class Plan {
   async spelt(names) {
     if (!names.length) return undefined;
     const hits = inTurn(await Promise.all(names.map((name) => this.all(this.own, [name]))));
-    return {
-      step: /** @type {const} */ ('pinyin'),
-      shown: names,
-      words: [...withVariants(names, this.sources.fold), ...this.words],
-      hits,
-    };
+    const words = [...withVariants(names, this.sources.fold), ...this.words];
+    return { step: /** @type {const} */ ('pinyin'), shown: names, words, hits };
   }
 
   /** The words in the site's other language. */
@@ -267,15 +226,8 @@ class Plan {
     const names = this.sources.fold.terms.map(([name]) => name);
     for (const word of this.words.filter(isHan)) {
       const found = respelt(word, names, word.length > NEAR ? NEAR : NEAR - 1);
-      const readings = await Promise.all(
-        found.map(async (read) => [
-          read,
-          await this.all(
-            this.own,
-            this.words.map((one) => (one === word ? read : one)),
-          ),
-        ]),
-      );
+      const instead = (/** @type {string} */ read) => this.words.map((one) => (one === word ? read : one));
+      const readings = await Promise.all(found.map(async (read) => [read, await this.all(this.own, instead(read))]));
       const held = /** @type {[string, Map<string, number>][]} */ (readings).filter(([, hits]) => hits.size);
       if (held.length) {
         const shown = held.map(([read]) => read);
@@ -318,10 +270,8 @@ class Plan {
   async alike() {
     const [word] = this.words;
     if (this.words.length > 1 || !isHan(word) || [...word].length < NEAR) return undefined;
-    const shown = lookalikes(
-      word,
-      (await this.sources.names()).map(([name]) => name),
-    );
+    const titles = (await this.sources.names()).map(([name]) => name);
+    const shown = lookalikes(word, titles);
     const hits = union(await Promise.all(shown.map((name) => this.own.find(name))));
     return { step: /** @type {const} */ ('near'), shown, words: shown, hits };
   }
@@ -339,22 +289,11 @@ class Plan {
   }
 
   /**
-   * Returns the pages that hold every word, or another word for the same, or have the label that it names.
    * @param {Index} index
    * @param {string[]} words
    */
-  async all(index, words) {
-    const sets = await Promise.all(
-      words.map(async (word) => {
-        const texts = [word, ...this.variants(word)].map((one) => index.find(one));
-        return union(await Promise.all([...texts, this.labelled(index, word)]));
-      }),
-    );
-    const [whole] = withWhole(words).slice(words.length);
-    const others = await Promise.all((whole ? this.variants(whole) : []).map((one) => index.find(one)));
-    return union([intersection(sets), ...others.map((set) => times(set, words.length))]); // as much as all the words
-  }
+  all = (index, words) => holding(index, words, this.sources.fold);
 
-  /** @param {string} word */
-  variants = (word) => variants(word, this.sources.fold);
+  /** What is told beside the words as typed. */
+  beside = () => beside(this.own, this.words, this.sources.fold);
 }

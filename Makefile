@@ -20,11 +20,11 @@ export NO_MKDOCS_2_WARNING := 1
 node_modules/.stamp: package.json package-lock.json
 	npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
-plugins/fazhi/static/.stamp: node_modules/.stamp $(shell find plugins/fazhi -path '*/web/*' -type f)
-	npm run --silent build
+plugins/fazhi/static/.stamp: node_modules/.stamp .venv/site.stamp $(shell find plugins/fazhi -path '*/web/*' -type f)
+	npm run --silent build -- "$$($(BIN)/python -c 'import material; print(material.__path__[0])')/templates"
 	@touch $@
 
-setup: .venv/site.stamp plugins/fazhi/static/.stamp
+setup: plugins/fazhi/static/.stamp
 setup-dev: setup .venv/dev.stamp
 browser: setup-dev
 	@sh tests/e2e/install-chromium.sh && sh tests/calendar/readers/install-libical.sh

@@ -3,17 +3,21 @@
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from fazhi.build.markup import Tag
-from fazhi.build.styles import lighten, lightened, looks_of
+from fazhi.build.styles import features, lighten, lightened, looks_of
 from fazhi.core.cache import Store
 
 LOOKS = frozenset({"html", "a", ".md-nav", ".md-nav__link", "dir=ltr", "data-md-color-scheme=slate"})
+BUNDLE = "assets/javascripts/bundle.12345678.min.js"
 MAIN = "assets/stylesheets/main.12345678.min.css"
 
 
 def kept(sheet: str, *scripts: str) -> str:
-    return lightened({"main.css": sheet}, LOOKS, scripts)["main.css"]
+    return lightened({"main.css": sheet}, LOOKS, {f"{number}.js": one for number, one in enumerate(scripts)})[
+        "main.css"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +67,48 @@ def test_what_a_script_may_make_is_styled(script: str, left: str) -> None:
     assert kept(".md-banner{left:0}.md-banner--on{left:0}video{left:0}[dir=rtl] a{left:0}", script) == left
 
 
+@pytest.mark.parametrize(
+    ("script", "left"),
+    [
+        ("let k=e=>e.n", ""),
+        ("box.className='k'", ".k{left:0}"),
+        ("box.innerHTML=`<td>${one}</td>`", "td{left:0}"),
+        ("box.className='k n'", ".k{left:0}.n{left:0}"),
+    ],
+)
+def test_a_short_name_of_a_script_is_no_class(script: str, left: str) -> None:
+    assert kept(".k{left:0}.n{left:0}td{left:0}", script) == left
+
+
+@pytest.mark.parametrize(
+    ("uri", "look", "left"),
+    [
+        (BUNDLE, "a", ".md-header--shadow{top:0}"),
+        (BUNDLE, "feature=content.code.copy", ".md-header--shadow{top:0}"),
+        (BUNDLE, "feature=content.tooltips", ".md-tooltip2--top{top:0}.md-header--shadow{top:0}"),
+        (BUNDLE, ".tabbed-set", ".tabbed-control{top:0}.md-header--shadow{top:0}"),
+        (BUNDLE, ".md-tooltip2--top", ".md-tooltip2--top{top:0}.md-header--shadow{top:0}"),
+        ("assets/own.js", "a", ".md-tooltip2--top{top:0}.tabbed-control{top:0}.md-header--shadow{top:0}"),
+    ],
+)
+def test_what_the_themes_script_gives_only_when_asked_is_styled_where_it_is_asked(
+    uri: str, look: str, left: str
+) -> None:
+    sheet = ".md-tooltip2--top{top:0}.tabbed-control{top:0}.md-header--shadow{top:0}"
+    script = "one('md-tooltip2--top','tabbed-control','md-header--shadow')"
+
+    assert lightened({MAIN: sheet}, {*LOOKS, look}, {uri: script})[MAIN] == left
+
+
+def test_what_a_site_asks_of_the_theme_is_known_by_its_settings(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: 某\nextra: {version: {provider: mike}}\ntheme: {name: material, features: [content.tooltips]}\n"
+    )
+
+    assert features(load_config(str(tmp_path / "mkdocs.yml"))) == {"feature=content.tooltips", "feature=version"}
+
+
 def test_a_custom_property_stays_where_somebody_reads_it() -> None:
     sheet = (
         ":root{--one:1px;--two:var(--three);--three:3px;--four:4px;--five:5px;--six:6px;--seven:var(--seven)}"
@@ -76,7 +122,7 @@ def test_a_custom_property_stays_where_somebody_reads_it() -> None:
 
 
 def test_a_property_that_another_sheet_reads_stays() -> None:
-    made = lightened({"main.css": "a{left:var(--one)}", "palette.css": ":root{--one:1px;--two:2px}"}, LOOKS, ())
+    made = lightened({"main.css": "a{left:var(--one)}", "palette.css": ":root{--one:1px;--two:2px}"}, LOOKS, {})
 
     assert made == {"main.css": "a{left:var(--one)}", "palette.css": ":root{--one:1px}"}
 

@@ -27,6 +27,7 @@ from fazhi.build.rules import DEEP_INDENT, DEEP_MARKERS, MANY_OPEN
 from fazhi.build.serve_words import TOO_MUCH
 from fazhi.build.sources import Sources
 from fazhi.build.staying import Stayed
+from fazhi.build.styles import features
 from fazhi.build.told import Told
 from fazhi.core.files import read_text
 from fazhi.core.listing import FORMATS
@@ -66,6 +67,8 @@ class Made:
     """The digests of the pages that were given their policy, by their paths; one that changed since has another."""
     kept: frozenset[str]
     """The files that are those of the last site, by their paths."""
+    features: frozenset[str]
+    """What the site asks of the theme's script, as `styles.features` names it."""
 
 
 def make(config_file: Path, site: Path, last: Path) -> Made | list[Problem]:
@@ -96,7 +99,7 @@ def _made(config: MkDocsConfig, handler: logging.Handler, standing: Standing, si
         _build(config)
     finally:
         config.plugins.on_shutdown()
-    return Made(dict(keeper.sealed) if keeper else {}, standing.give(site))
+    return Made(dict(keeper.sealed) if keeper else {}, standing.give(site), features(config))
 
 
 def _build(config: MkDocsConfig) -> None:

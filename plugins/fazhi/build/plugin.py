@@ -22,6 +22,8 @@ from fazhi.build.depends import reads_only_pages, site_key
 from fazhi.build.keeping import Keeping
 from fazhi.build.menu import Menus, has_template, is_shared, loader, parted
 from fazhi.build.menu_words import NO_TEMPLATE, PART
+from fazhi.build.scripts import take_smaller
+from fazhi.build.sheets import Sheets
 from fazhi.build.squeeze import squeezed
 from fazhi.build.staying import Stayed
 from fazhi.core.cache import STORE, Store, digest, key_of
@@ -78,6 +80,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         self.stayed: Stayed | None = None
         self.sealed: dict[str, bytes] | None = None
         """The digests of the pages that were given their policy, by their paths in the site."""
+        self.sheets: Sheets | None = None
         self.claims = Claims()
         self.unwritten: set[str] = set()
         """The sources of pages that MkDocs was left nothing to write of."""
@@ -106,6 +109,7 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         for file in files:
             if file.inclusion.is_included() and (wrong := self.claims.claim(file.dest_uri, authored(file, config))):
                 log_problem(wrong, language(config))
+        take_smaller(files, config)
         return files
 
     @event_priority(LATE)
@@ -202,7 +206,8 @@ class BuildPlugin(BasePlugin[BuildConfig]):
         """Give the page its policy; leave MkDocs nothing to write where the page has not changed."""
         if self.sealed is None or not output.strip():
             return output
-        sealed, standing = seal(output), standing_of(config)
+        self.sheets = self.sheets or Sheets(Path(config.site_dir))
+        sealed, standing = seal(self.sheets.joined(output, page.file.dest_uri)), standing_of(config)
         data = sealed.encode("utf-8", "xmlcharrefreplace")
         self.sealed[page.file.dest_uri] = digest(data)
         if standing and standing.keeps(str(config.site_dir), page.file.dest_uri, data):

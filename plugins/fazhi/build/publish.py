@@ -105,7 +105,7 @@ def _build_beside(places: Places, staging: Path) -> list[Problem]:
     with closing(Store(places.store)) if places.store.is_file() else nullcontext() as store:
         problems, looks = verify_site(staging, base_path(staging), places.site.name, store)
         if not any(problem.is_error for problem in problems):
-            lighten(staging, looks, store)
+            lighten(staging, looks | made.features, store)
     return Blame(Sources(places.config, (staging,)), places.site.name).lay(problems)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import tinycss2
+from mkdocs.config.defaults import MkDocsConfig
 
 from fazhi.build.markup import Tag
 from fazhi.core.cache import Store, digest, key_of, tree_key
@@ -23,7 +24,20 @@ ATTRIBUTES = frozenset({"dir", "data-md-color-scheme", "data-md-color-primary", 
 """Attributes whose values count: scripts set none of them to what stands on no page."""
 _APART = ("pagefind/", "search/")
 """Folders of what looks for words and of what brings its own looks."""
-_WORD = re.compile(r"[\w-]+")
+_WORD = re.compile(r"[\w-]{3,}")
+_SHORT = re.compile(r"(?<=[\"'`<])[\w-]{1,2}\b|\b[\w-]{1,2}(?=[\"'`])")
+"""Words of one or two letters as a script writes them for a page; elsewhere they are its own short names."""
+_THEME_SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+_ANNOTATIONS = frozenset({".annotate", "feature=content.code.annotate"})
+_ASKED_FOR: Mapping[str, frozenset[str]] = {
+    "md-annotation": _ANNOTATIONS,
+    "md-source": frozenset({".md-source"}),
+    "md-status": frozenset(),
+    "md-tooltip": _ANNOTATIONS | {"feature=content.tooltips", "feature=footnote.tooltips"},
+    "md-version": frozenset({"feature=version"}),
+    "tabbed": frozenset({".tabbed-set"}),
+}
+"""Beginnings of classes that the theme's script knows, and what it gives them for: else they are on no page."""
 _JOINED = re.compile(r"[-_]$")
 """The end of a word that a script writes something behind."""
 _PROPERTY = re.compile(r"--[\w-]+")
@@ -61,10 +75,17 @@ def looks_of(tag: Tag) -> frozenset[str]:
     return frozenset({tag.name, *classes, *(f"{name}={written[name]}" for name in ATTRIBUTES & written.keys())})
 
 
-def lighten(site: Path, looks: Collection[str], store: Store | None) -> None:
-    """Write the sheets of a finished site anew; `looks` is what its pages show, as `verify_site` returns it.
+def features(config: MkDocsConfig) -> frozenset[str]:
+    """Return what a site asks of the theme's script, as looks: `feature=content.tooltips`."""
+    asked = [*config.theme.get("features", ()), *(("version",) if config.extra.get("version") else ())]
+    return frozenset(f"feature={name}" for name in asked)
 
-    A sheet that is not UTF-8 stays as it is.
+
+def lighten(site: Path, looks: Collection[str], store: Store | None) -> None:
+    """Write the sheets of a finished site anew.
+
+    `looks` is what its pages show, as `verify_site` returns it, and its `features`. A sheet that is not UTF-8 stays as
+    it is.
     """
     files = [uri for uri in sorted(names(site)) if uri.endswith((".css", ".js")) and not uri.startswith(_APART)]
     contents = {uri: read_bytes(site / uri) for uri in files}
@@ -74,9 +95,8 @@ def lighten(site: Path, looks: Collection[str], store: Store | None) -> None:
         made: dict[str, str] = json.loads(kept)
     else:
         sheets = {uri: text for uri in files if uri.endswith(".css") and (text := _text(contents[uri])) is not None}
-        made = lightened(
-            sheets, looks, [contents[uri].decode("utf-8", "replace") for uri in files if uri not in sheets]
-        )
+        scripts = {uri: contents[uri].decode("utf-8", "replace") for uri in files if uri not in sheets}
+        made = lightened(sheets, looks, scripts)
         if store:
             store.put(key, json.dumps(made).encode())
     write_all(site, {uri: text.encode() for uri, text in made.items()})
@@ -89,13 +109,25 @@ def _text(data: bytes) -> str | None:
         return None
 
 
-def lightened(sheets: Mapping[str, str], looks: Collection[str], scripts: Iterable[str]) -> dict[str, str]:
-    """Return the sheets with the rules that may apply, and with the custom properties that somebody reads."""
-    words = frozenset(chain.from_iterable(_WORD.findall(text) for text in scripts))
+def lightened(sheets: Mapping[str, str], looks: Collection[str], scripts: Mapping[str, str]) -> dict[str, str]:
+    """Return the sheets with the rules that may apply, and with the custom properties that somebody reads.
+
+    All by their paths in the site.
+    """
+    words = frozenset(chain.from_iterable(_words_of(uri, text, looks) for uri, text in scripts.items()))
     may_be = _judge(looks, words)
     kept = {uri: tuple(_usable(_parts(_rules_of(text)), may_be)) for uri, text in sheets.items()}
     read = _read_properties(list(chain.from_iterable(kept.values())), words)
     return {uri: "".join(map(str, _without(parts, read))) for uri, parts in kept.items()}
+
+
+def _words_of(uri: str, script: str, looks: Collection[str]) -> Iterator[str]:
+    """Yield what a script may call an element or a class that it makes."""
+    asleep = tuple(begin for begin, asked in _ASKED_FOR.items() if asked.isdisjoint(looks))
+    is_theme = _THEME_SCRIPT.fullmatch(uri)
+    for word in {*_WORD.findall(script), *_SHORT.findall(script)}:
+        if not (is_theme and word.startswith(asleep)):
+            yield word
 
 
 def _judge(looks: Collection[str], words: frozenset[str]) -> Callable[[str], bool]:

@@ -31,7 +31,7 @@ def test_the_pack_leads_to_its_sheets_in_both_languages_and_loads_no_script(buil
 
         assert len(links) == len(SHEETS)
         assert all((built / uri).parent.joinpath(link).resolve().is_file() for link in links)
-        assert page.xpath("//link[contains(@href, 'assets/fazhi/trial.css')]")
+        assert page.xpath("//link[contains(@href, 'assets/fazhi/') and contains(@href, '.trial.')]")
         assert not page.xpath("//script[contains(@src, 'fazhi/trial')]")
 
 

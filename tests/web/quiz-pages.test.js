@@ -141,7 +141,7 @@ test('codes are found one a line, in chat, and twice in a line', () => {
 test('a code that was broken over lines or spaced out is read', () => {
   const spaced = code([1, 0.25, 0], '12').replace(/-/g, ' \n');
 
-  assert.deepEqual(codesIn(spaced).results, [{ quiz: FINGERPRINT, shares: [1, 0.25, 0], label: '12' }]);
+  assert.deepEqual(codesIn(spaced).results, [{ quiz: FINGERPRINT, shares: [1, 0.25, 0], label: '12', sender: '' }]);
 });
 
 test('a miscopied code is counted and hides no other', () => {
@@ -177,7 +177,12 @@ const PAPER = {
   numbers: '1 2 3.1',
   points: '2 4 4',
 };
-const result = (/** @type {(number | null)[]} */ shares, label = '', quiz = 'q') => ({ quiz, shares, label });
+const result = (/** @type {(number | null)[]} */ shares, label = '', quiz = 'q', sender = '') => ({
+  quiz,
+  shares,
+  label,
+  sender,
+});
 
 test('a class is summed up over what each pupil was asked', () => {
   const results = [result([1, 0.5, 0], '1'), result([1, null, 1], '2'), result([0, 0, 0], '3')];
@@ -234,6 +239,19 @@ test('a code that came twice counts once; one of another paper is told apart', (
 
   assert.equal(classes[0].pupils.length, 1);
   assert.deepEqual([repeated, unknown], [1, 3]);
+});
+
+test('pupils without a seat who answered alike are told apart by who sent the code', () => {
+  const same = code([1, 1, 1]);
+  const count = (/** @type {string} */ text) => {
+    const { classes, repeated, alike } = tally(codesIn(text).results, { [FINGERPRINT]: PAPER });
+    return [classes[0].pupils.length, repeated, alike];
+  };
+
+  assert.deepEqual(count(`小红：${same}\n小明：${same} 谢谢老师\n小丽 10:02\n${same}`), [3, 0, 0]);
+  assert.deepEqual(count(`小红：${same}\n小红：${same}`), [1, 1, 0]);
+  assert.deepEqual(count(`${same}\n${same}\n${same}\n${code([1, 1, 0])}`), [4, 0, 2]);
+  assert.deepEqual(count(`小红：${code([1, 1, 1], '7')}\n班长：${code([1, 1, 1], '7')}`), [1, 1, 0]);
 });
 
 test('a seat that came with two results of a quiz is named; no seat, or another quiz, is none', () => {

@@ -154,6 +154,11 @@ RESULTS_BROWSER: dict[str, Words] = {
         "{count} codes cannot be read and may be incomplete; ask for them again: {texts}.",
     ),
     "repeated": Words("有 {count} 个成绩码重复，只算一次。", "{count} codes came twice and count once."),
+    "alike": Words(
+        "有 {count} 个成绩码和前面的一样，没有座号，也看不出是谁发的，各算一人；同一个人发了两次的，请删掉一个。",
+        "{count} codes are the same as one before, without a seat number or a sender; each counts as one pupil. If one "
+        "pupil sent it twice, delete one.",
+    ),
     "unknown": Words(
         "有 {count} 个成绩码的测验不在本站，或者后来改过。",
         "{count} codes are of quizzes that are not here or changed since.",

@@ -3,7 +3,8 @@
 import { decode } from './result-code.js';
 
 /** @typedef {import('./result-code.js').Results} Results */
-/** @typedef {{ results: Results[], broken: string[] }} Found */
+/** @typedef {Results & { sender: string }} Received  `sender`: the line before the code, up to it; who sent it */
+/** @typedef {{ results: Received[], broken: string[] }} Found */
 
 const START = /F[2Z][1IL](?=[\s\-‐‑‒–—―−_.·]*[0-9A-Z])/g;
 const RUN = /^F[2Z][1IL](?:[\s\-‐‑‒–—―−_.·]*[0-9A-Z])+/;
@@ -29,7 +30,7 @@ export function codesIn(text) {
     const run = RUN.exec(plain.slice(index, index + LONGEST))?.[0] ?? '';
     const code = firstCode(run);
     const rest = firstLine(run);
-    if (code) found.results.push(code.results);
+    if (code) found.results.push({ ...code.results, sender: lastLine(plain.slice(done, index)) });
     else if (lettersOf(rest) >= SHORTEST || CUT_SHORT.test(rest)) found.broken.push(rest);
     done = index + (code?.length ?? rest.length);
   }
@@ -55,6 +56,12 @@ function firstCode(run) {
 function firstLine(run) {
   return run.split('\n', 1)[0].split(NEXT_CODE, 1)[0].trimEnd();
 }
+
+/**
+ * Returns the last line with anything on it.
+ * @param {string} text
+ */
+const lastLine = (text) => text.trim().split('\n').at(-1)?.trim() ?? '';
 
 /** @param {string} text */
 function lettersOf(text) {

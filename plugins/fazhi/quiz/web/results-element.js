@@ -57,13 +57,14 @@ export class ResultsElement extends HTMLElement {
     const words = this.#words;
     const papers = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}');
     const { results, broken } = codesIn(this.#field.value);
-    const { classes, repeated, unknown, seats } = tally(results, papers);
+    const { classes, repeated, unknown, seats, alike } = tally(results, papers);
     const pupils = classes.reduce((sum, one) => sum + one.pupils.length, 0);
     const codes = results.length + broken.length;
     const sums = codes > 0 ? say(words.sum, { codes: results.length, pupils }) : words.waiting;
     const faults = [
       { name: 'broken', count: broken.length, texts: broken.map((text) => shortened(text)).join(words.list) },
       { name: 'repeated', count: repeated },
+      { name: 'alike', count: alike },
       { name: 'unknown', count: unknown },
       { name: 'sameSeat', count: seats.length, texts: seats.join(words.list) },
     ].filter(({ count }) => count > 0);

@@ -7,20 +7,24 @@
 /** @typedef {{ number: string, href: string, answered: number, full: number, mean: number }} Question */
 /** @typedef {{ low: number, high: number, count: number }} Band  Whole percents. */
 /** @typedef {{ paper: Paper, pupils: Pupil[], questions: Question[], mean: number, bands: Band[] }} Class */
-/** @typedef {{ classes: Class[], repeated: number, unknown: number, seats: string[] }} Tally
- *  `seats` are those that came with more than one result of the same quiz. */
+/** @typedef {{ classes: Class[], repeated: number, unknown: number, seats: string[], alike: number }} Tally
+ *  `seats` are those that came with more than one result of the same quiz; `alike`: how many cannot be told apart. */
 
 const BANDS = [0, 60, 70, 80, 90, 101];
 const MOST_MISSED = 5;
 
 /**
- * Returns a class for each quiz, in the order in which their first codes come. A code that came before counts once.
- * @param {Results[]} results
+ * Returns a class for each quiz, in the order in which their first codes come. A code that came before from the same
+ * seat or sender counts once; pupils without a seat who answered alike have the same code, and each counts.
+ * @param {import('./codes.js').Received[]} results
  * @param {Record<string, Paper>} papers  By the quizzes' fingerprints.
  * @returns {Tally}
  */
 export function tally(results, papers) {
-  const unique = [...new Map(results.map((one) => [JSON.stringify(one), one])).values()];
+  const codes = results.map(({ quiz, shares, label }) => JSON.stringify([quiz, shares, label]));
+  const whose = results.map(({ label, sender }, place) => (label.trim() ? '' : sender || place));
+  const unique = [...new Map(results.map((one, place) => [`${codes[place]} ${whose[place]}`, one])).values()];
+  const nobodys = codes.filter((_, place) => typeof whose[place] === 'number');
   const known = unique.filter(
     ({ quiz, shares }) => numbersOf(papers, quiz).length === shares.length && shares.length > 0,
   );
@@ -31,6 +35,7 @@ export function tally(results, papers) {
     seats: [...new Set(groups.flatMap(repeatedSeats))],
     repeated: results.length - unique.length,
     unknown: unique.length - known.length,
+    alike: nobodys.filter((code, place) => nobodys.indexOf(code) !== place).length,
   };
 }
 

@@ -172,6 +172,7 @@ def test_the_wheel_works_on_another_docs_folder(python: str, tmp_path: Path) -> 
     assert {path.relative_to(site).as_posix() for path in site.rglob("assets/fazhi/*")} == {
         f"assets/fazhi/{name}"
         for name in (
+            "core-scheme.js",
             "calendar.css",
             "calendar.js",
             "calendar-next.css",

@@ -27,6 +27,7 @@ from fazhi.core.links import page_url
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
     LATE,
+    SCHEME,
     add_bytes,
     add_static,
     add_to_page,
@@ -48,7 +49,7 @@ SITEMAP = "sitemap.xml"
 ENGLISH_PAGE = CALENDAR_PAGE.replace(".md", ".en.md")
 SCRIPT, STYLE = "calendar.js", "calendar.css"
 NEXT_SCRIPT, NEXT_STYLE = "calendar-next.js", "calendar-next.css"
-PAGE_ASSETS = ("calendar-pages.js", "calendar-pages.css")
+PAGE_ASSETS = ("calendar-pages.js", "calendar-pages.css", SCHEME)
 USED = (
     ("<fz-calendar", (SCRIPT,), (STYLE,)),
     ("<fz-next-occasion", (NEXT_SCRIPT,), (NEXT_STYLE,)),

@@ -17,6 +17,7 @@ from fazhi.core.context import root_from
 from fazhi.core.site import (
     LATE,
     LOG,
+    SCHEME,
     add_bytes,
     add_static,
     add_to_page,
@@ -37,7 +38,7 @@ from fazhi.quiz.places import place_of
 
 ASSETS = (
     *("quiz.js", "quiz.css", "quiz-qr.js", "quiz-pages.js", "quiz-pages.css", "quiz-paper.js", "quiz-certificate.js"),
-    *("quiz-bank.js", "quiz-bank.css", "quiz-results.js"),
+    *("quiz-bank.js", "quiz-bank.css", "quiz-results.js", SCHEME),
 )
 USED = (
     ("<fz-quiz ", ("quiz.js",), ("quiz.css",)),

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 
 from fazhi.core.site import (
     LATE,
+    SCHEME,
     add_bytes,
     add_static,
     add_to_page,
@@ -29,7 +30,7 @@ from fazhi.trial.sheets import Sheets, pages_of
 
 ASSETS = (
     *("trial.css", "trial-sheets.css", "trial-projector.css"),
-    *("trial-sheets.js", "trial-cast.js", "trial-projector.js"),
+    *("trial-sheets.js", "trial-cast.js", "trial-projector.js", SCHEME),
 )
 STYLE = "trial.css"
 STYLED = ('class="fz-trial"', 'class="fz-problems"')

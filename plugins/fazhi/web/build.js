@@ -1,7 +1,7 @@
 // Bundles every feature's browser code into plugins/fazhi/static: <feature>/web/main.js -> <feature>.js as one classic
 // script (modules do not load from file://), <feature>/web/*.css -> <feature>.css; what only some pages need stands in
-// <feature>/web/<name>.main.js -> <feature>-<name>.js and <name>.main.css -> <feature>-<name>.css. What lies in core/web is
-// only imported by them. Same input, same bytes.
+// <feature>/web/<name>.main.js -> <feature>-<name>.js and <name>.main.css -> <feature>-<name>.css. What else lies in
+// core/web is only imported by them. Same input, same bytes.
 //
 //     node build.js [TEMPLATES]
 //
@@ -33,8 +33,10 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const feature of readdirSync(root).sort()) {
   const web = join(root, feature, 'web');
-  if (feature === 'core' || !existsSync(web)) continue;
-  const names = readdirSync(web).sort();
+  if (!existsSync(web)) continue;
+  const names = readdirSync(web)
+    .filter((name) => feature !== 'core' || /\.main\.(js|css)$/.test(name))
+    .sort();
   for (const name of names.filter((name) => /^([a-z]+\.)?main\.js$/.test(name))) {
     const made = await build({ ...options, entryPoints: [join(web, name)], write: false });
     writeFileSync(join(out, `${bundle(feature, name)}.js`), await smaller(made.outputFiles[0].text, 2019));
@@ -47,7 +49,8 @@ for (const feature of readdirSync(root).sort()) {
     const stdin = { contents, resolveDir: web, loader: /** @type {const} */ ('css') };
     const name = own.includes(parts[0]) ? bundle(feature, parts[0]) : feature;
     const target = ['chrome111', 'safari16.2', 'firefox113'];
-    await build({ ...options, stdin, outfile: join(out, `${name}.css`), target });
+    const made = await build({ ...options, stdin, write: false, outfile: `${name}.css`, target });
+    writeFileSync(join(out, `${name}.css`), chosen(made.outputFiles[0].text));
   }
 }
 
@@ -73,6 +76,18 @@ async function smaller(code, ecma) {
     format: { comments: 'some' },
   });
   return `${made}\n`;
+}
+
+/**
+ * Returns a sheet whose dark colours follow what core/web/scheme.main.js found, and the system where it found nothing.
+ * @param {string} sheet
+ */
+function chosen(sheet) {
+  return sheet.replace(
+    /@media screen and \(prefers-color-scheme: ?dark\)\{:root\{([^{}]*)\}\}/g,
+    '@media screen and (prefers-color-scheme:dark){:root:not([data-scheme=light]){$1}}' +
+      '@media screen{:root[data-scheme=dark]{color-scheme:dark;$1}:root[data-scheme=light]{color-scheme:light}}',
+  );
 }
 
 /**

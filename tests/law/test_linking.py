@@ -42,6 +42,13 @@ def test_text_is_escaped_and_html_is_kept() -> None:
     assert str(LINKER.mark(Markup('<i title="《宪法》第一条 > 1">《宪法》第二条</i>'), "")).count("<a ") == 1
 
 
+def test_an_english_name_with_an_apostrophe_is_linked() -> None:
+    marked = Linker(builtin(), "en", "laws/{law}.html").mark("People's Assessors Law, art. 5", "../")
+
+    assert 'href="../laws/renmin-peishenyuanfa.html#' in marked
+    assert ">People's Assessors Law, art. 5</a>" in marked
+
+
 def test_a_site_without_pages_of_laws_has_no_links() -> None:
     marked = Linker(builtin(), "zh").mark("《宪法》第三十三条", "")
 

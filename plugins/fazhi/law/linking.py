@@ -54,6 +54,7 @@ class Linker:
         return Markup("".join(out))  # noqa: S704 — nothing but links was put in
 
     def _marked(self, text: str, root: str) -> str:
+        text = text.replace("&#39;", "'")  # as names of laws have it; in a text it needs no other writing
         out, done = "", 0
         for citation in recognise_once(text, names_of(self.registry)):
             if citation.law:

@@ -13,6 +13,7 @@ from markdown.util import ETX, STX
 
 from fazhi.calendar.extension import BLOCKS as CALENDAR_BLOCKS
 from fazhi.case.extension import BLOCKS as CASE_BLOCKS
+from fazhi.core.blanks import register as register_blanks
 from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence, scan
 from fazhi.core.problem import Lang, Problem, Words
@@ -76,6 +77,7 @@ class FazhiExtension(Extension):
         context = self._context()
         md.preprocessors.register(_Blocks(md, written, context), "fazhi", BEFORE_FENCED_CODE)
         register_citations(md, self._linker(context.docs_dir), context.root)
+        register_blanks(md)
         self._speak_in_toc(md)
 
     def _speak_in_toc(self, md: Markdown) -> None:

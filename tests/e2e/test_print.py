@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
-from tests.e2e.browsing import DESKTOP, KINDS
+from tests.e2e.browsing import DESKTOP, KINDS, PHONE
 
 
 def sheets(page: Page) -> list[str]:
@@ -75,9 +75,34 @@ def test_a_lesson_prints_as_a_plan_without_the_site_around_it(visit) -> None:
     assert not [word for word in ("检查答案", "重做本题", "跳转至", "搜索", "回到页面顶部") if word in text]
 
 
-def test_on_paper_the_list_of_the_law_stands_open_and_nothing_says_to_press_it(visit) -> None:
+def test_on_paper_the_card_says_where_the_law_is_listed_and_the_list_stands_once(visit) -> None:
     page = visit(**DESKTOP).open(KINDS["lesson"])
+    page.emulate_media(media="print")
+
+    count = page.locator(".fz-card__law li").count()
+    assert page.locator(".fz-card__cited").inner_text() == f"共{count}处，见本页末尾的“依据”"
+    assert page.locator(".fz-card__law").is_hidden()
+    assert page.locator(".fz-basis li").first.is_visible()
+    assert "点开查看" not in "".join(sheets(page))
+
+
+def test_where_no_list_follows_the_cards_own_stands_open_on_paper(visit) -> None:
+    page = visit(**DESKTOP).open(KINDS["lesson"])
+    page.evaluate("document.querySelector('.fz-basis').remove()")
     page.emulate_media(media="print")
 
     assert page.locator(".fz-card__law li").first.is_visible()
     assert page.locator(".fz-card__law > summary").is_hidden()
+    assert page.locator(".fz-card__cited").is_hidden()
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_line_to_write_on_is_one_line_and_no_wider_than_there_is_room(visit, screen) -> None:
+    page = visit(**screen).open("trials/bullying-tort.html")
+    lines = page.locator(".fz-write").evaluate_all(
+        """all => all.map(one => [one.getBoundingClientRect().height, parseFloat(getComputedStyle(one).lineHeight),
+            one.getBoundingClientRect().right - one.closest('td, li, p').getBoundingClientRect().right])"""
+    )
+
+    assert len(lines) > 30
+    assert [line for line in lines if line[0] > line[1] + 1 or line[2] > 1] == []

@@ -62,6 +62,7 @@ SECTIONS: dict[str, Words] = {
 """The sections that every 教案 has, in order."""
 NUMBERED = Words("{kind}{number}", "{kind} {number}")
 CITATION_COUNT = Words("共{count}处，点开查看", "{count} citations (open the list)")
+CITED_BELOW = Words("共{count}处，见本页末尾的“依据”", "{count} citations; see “Legal basis” at the end")
 LIST = Words("、", ", ")
 COLON = Words("：", ": ")
 OPEN = Words("（", " (")

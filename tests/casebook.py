@@ -9,7 +9,7 @@ from pathlib import Path
 from fazhi.core.page import Page
 from fazhi.core.problem import Problem, Rule
 
-_WORDS = re.compile(r"data-words=\"[^\"]*\"")
+_WORDS = re.compile(r"data-words='[^']*'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Casebook:
 
     def assert_html(self, name: str, html: str) -> None:
         """Compare what a page gives; the words for its script are left out."""
-        assert_kept(self.folder / f"{name}.html", _WORDS.sub('data-words="…"', html))
+        assert_kept(self.folder / f"{name}.html", _WORDS.sub("data-words='…'", html))
 
     def assert_complete(self) -> None:
         """Every rule has its case, and no two rules one code."""

@@ -1,6 +1,5 @@
 """A case as HTML that is a story with parts to open, complete without script."""
 
-import json
 from collections.abc import Callable
 from functools import cache
 
@@ -10,7 +9,7 @@ from fazhi.case import words
 from fazhi.case.model import Case
 from fazhi.core.problem import Lang
 from fazhi.core.stages import Band
-from fazhi.core.templates import fill
+from fazhi.core.templates import fill, script_words
 
 Inline = Callable[[str], Markup]
 """Renders inline Markdown as safe HTML."""
@@ -32,5 +31,5 @@ def render_case(case: Case, lang: Lang, inline: Inline, cite: Inline = escape) -
 
 
 @cache
-def _browser_words(lang: Lang, band: Band) -> str:
-    return json.dumps({key: by_band[band].said(lang) for key, by_band in words.BROWSER.items()}, ensure_ascii=False)
+def _browser_words(lang: Lang, band: Band) -> Markup:
+    return script_words({key: by_band[band] for key, by_band in words.BROWSER.items()}, lang)

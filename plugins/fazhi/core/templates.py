@@ -1,7 +1,8 @@
 """The Jinja environments of our own templates: escaping on, undefined names refused, one for each language."""
 
+import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,6 +42,12 @@ COMPILED = _Compiled()
 def joined(parts: Iterable[Markup]) -> Markup:
     """Return pieces of HTML as one; unlike `Markup().join` it does not look at each of them again."""
     return Markup("".join(parts))  # noqa: S704 — each is HTML already
+
+
+def script_words(said: Mapping[str, Words], lang: Lang) -> Markup:
+    """Return what a script says, as JSON for an attribute in single quotes: half of what it is in double ones."""
+    text = json.dumps({key: one.said(lang) for key, one in said.items()}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;"))  # noqa: S704 — escaped here
 
 
 @cache

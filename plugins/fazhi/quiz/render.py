@@ -13,7 +13,7 @@ from markupsafe import Markup
 from fazhi.core.law_text import Cite, not_linked
 from fazhi.core.problem import Lang
 from fazhi.core.sealing import seal
-from fazhi.core.templates import fill
+from fazhi.core.templates import fill, script_words
 from fazhi.quiz import page_words, words
 from fazhi.quiz.headings import numeral, said_in
 from fazhi.quiz.marking import as_range
@@ -121,9 +121,8 @@ def _letter(label: str) -> Markup:
 
 
 @cache
-def _browser_words(lang: Lang, is_whole: bool) -> str:  # noqa: FBT001 — a private function
-    said = {**words.BROWSER, **(words.BROWSER_WHOLE if is_whole else {})}
-    return json.dumps({key: one.said(lang) for key, one in said.items()}, ensure_ascii=False)
+def _browser_words(lang: Lang, is_whole: bool) -> Markup:  # noqa: FBT001 — a private function
+    return script_words({**words.BROWSER, **(words.BROWSER_WHOLE if is_whole else {})}, lang)
 
 
 def anchor_of(quiz: Quiz) -> str:

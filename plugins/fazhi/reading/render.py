@@ -1,15 +1,13 @@
 """A reading as HTML: large lines with their parts, pinyin that a reader can call up, complete without script."""
 
-import json
 from collections.abc import Callable, Sequence
-from functools import cache
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from fazhi.core.numerals import to_chinese
 from fazhi.core.problem import Lang
-from fazhi.core.templates import fill
+from fazhi.core.templates import fill, script_words
 from fazhi.reading import words
 from fazhi.reading.model import Part, Piece, Reading
 
@@ -28,7 +26,7 @@ def render_reading(reading: Reading, lang: Lang, cite: Callable[[str], Markup] =
         runs_of=runs_of,
         name_of=lambda part: part_name(part, lang),
         clock=clock,
-        browser_words=_browser_words(lang),
+        browser_words=script_words(words.BROWSER, lang),
     )
 
 
@@ -54,8 +52,3 @@ def is_chinese(pieces: Sequence[Piece]) -> bool:
 def runs_of(pieces: Sequence[Piece]) -> list[tuple[bool, list[Piece]]]:
     """Return the pieces in runs with and without pinyin, so that punctuation stands outside of ruby."""
     return [(has_pinyin, list(run)) for has_pinyin, run in groupby(pieces, lambda piece: bool(piece.pinyin))]
-
-
-@cache
-def _browser_words(lang: Lang) -> str:
-    return json.dumps({key: said.said(lang) for key, said in words.BROWSER.items()}, ensure_ascii=False)

@@ -247,7 +247,7 @@ def test_a_certificate_is_one_sheet_across_and_keeps_no_name(visit) -> None:
     page.get_by_label("写上名字").fill("小明")
     said = page.locator("article").inner_text()
 
-    expected = ("小明", "兹证明", "完成了《<b>宪法》。", "得分：7／8", "2026年12月4日", "不是正式")
+    expected = ("小明", "兹证明", "完成了《<b>宪法》。", "得分：7／8分", "2026年12月4日", "不是正式")
     assert [word for word in expected if word not in said] == []
     assert [is_wide for _, is_wide in sheets(page)] == [True]
     assert "写上名字" not in sheets(page)[0][0]
@@ -255,6 +255,15 @@ def test_a_certificate_is_one_sheet_across_and_keeps_no_name(visit) -> None:
     assert kept == [0, 0, ""]
     page.reload()
     assert "小明" not in page.locator("article").inner_text()
+
+
+def test_from_a_certificate_one_comes_back_to_the_quiz(visit) -> None:
+    watch = visit(**DESKTOP)
+    watch.open("lessons/constitution-day/junior.html")
+    page = watch.open("quizzes/certificate.html#gained=7&points=8")
+
+    page.get_by_role("button", name="返回测验").click()
+    page.wait_for_url("**/lessons/constitution-day/junior.html")
 
 
 def test_a_sheet_prints_without_the_site_around_it_and_its_key_on_other_paper(visit) -> None:

@@ -123,6 +123,7 @@ PAPER_BROWSER: dict[str, Words] = {
 # Certificate
 CERTIFICATE = Words("学习证书", "Certificate")
 CERTIFICATE_FOR = Words("兹证明", "This is to certify that")
+BACK = Words("返回测验", "Back to the quiz")
 CERTIFICATE_NAME = Words("写上名字（只显示在这一页上，不保存、不上传）", "Your name (shown here only, kept nowhere)")
 CERTIFICATE_NOTE = Words(
     "这张证书由做题的设备生成，没有经过任何机构核对，不是正式的学习记录。",
@@ -131,7 +132,7 @@ CERTIFICATE_NOTE = Words(
 CERTIFICATE_BROWSER: dict[str, Words] = {
     "done": Words("完成了《{title}》。", "has completed the quiz “{title}”."),
     "doneUnnamed": Words("完成了一份法治教育测验。", "has completed a quiz on law."),
-    "points": Words("得分：{gained}／{points}", "Result: {gained} of {points} points"),
+    "points": Words("得分：{gained}／{points}分", "Result: {gained} of {points} points"),
     "date": Words("{year}年{month}月{day}日", "{day} {month} {year}"),
     "months": Words("", "January February March April May June July August September October November December"),
 }

@@ -107,6 +107,71 @@ def test_keys_alone_lead_through_a_reading(visit) -> None:
     expect(page.locator(".fz-reading__clock")).to_have_text("还有 7:00")
 
 
+IN_SIGHT = """name => {
+    const one = [...document.querySelectorAll('fz-reading :is(button, .fz-reading__clock)')]
+        .find(it => it.textContent.includes(name));
+    const {left, top, width, height} = one.getBoundingClientRect();
+    return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}"""
+
+
+def press(page: Page, *names: str) -> None:
+    for name in names:
+        page.get_by_role("button", name=name).click()
+
+
+def test_the_bar_stays_in_sight_in_full_screen(visit) -> None:
+    page = visit(**DESKTOP, reduced_motion="reduce").open(SECONDARY)
+    press(page, "全屏")
+    until(page, "document.fullscreenElement !== null")
+    press(page, "字大一些", "字大一些", "字大一些", "开始跟读", *["下一行"] * 12)
+
+    until(page, "document.fullscreenElement.scrollTop > 1000")
+    assert [page.evaluate(IN_SIGHT, name) for name in ("暂停", "还有", "字小一些")] == [True] * 3
+    expect(page.get_by_text("空格键：暂停、继续")).to_be_in_viewport()
+
+
+def test_the_bar_stays_in_sight_on_a_phone_with_large_letters(visit) -> None:
+    page = visit(**PHONE, reduced_motion="reduce").open(LOWER)
+    press(page, *["字大一些"] * 4, "开始跟读", *["下一行"] * 12)
+
+    until(page, "scrollY > 3000")
+    assert [page.evaluate(IN_SIGHT, name) for name in ("暂停", "还有")] == [True, True]
+    assert page.evaluate("document.querySelector('.fz-reading__tools').offsetHeight") < 80
+    line = page.evaluate("document.querySelector('.fz-reading__line[aria-current]').getBoundingClientRect().top")
+    assert 100 < line < 300, "a line longer than the screen begins below the bar"
+
+
+def test_space_pauses_and_goes_on_in_full_screen(visit) -> None:
+    page = visit(**DESKTOP).open(SECONDARY)
+    follow, size = page.locator(".fz-reading__tools button").first, page.locator("fz-reading")
+    expect(page.get_by_text("空格键")).to_be_hidden()
+    press(page, "全屏")
+    until(page, "document.fullscreenElement !== null")
+    press(page, "字大一些")
+
+    page.keyboard.press("Space")
+    expect(follow).to_have_text("暂停")
+    page.locator(".fz-reading__title").click()
+    page.keyboard.press("Space")
+    expect(follow).to_have_text("开始跟读")
+    page.keyboard.press("PageDown")
+    expect(page.locator(".fz-reading__line").nth(1)).to_have_attribute("aria-current", "true")
+    assert size.get_attribute("data-size") == "1", "the button that the mouse pressed last hears no key"
+    to(page, "字大一些")
+    page.keyboard.press("Space")
+    expect(follow).to_have_text("开始跟读")
+    assert size.get_attribute("data-size") == "2", "the button that the keyboard went to does"
+
+
+def test_space_scrolls_a_page_that_is_not_in_full_screen(visit) -> None:
+    page = visit(**DESKTOP).open(SECONDARY)
+    page.keyboard.press("Space")
+
+    until(page, "scrollY > 100")
+    expect(page.locator(".fz-reading__tools button").first).to_have_text("开始跟读")
+
+
 def test_the_timer_tells_when_the_time_is_up(visit) -> None:
     watch = visit(**DESKTOP)
     watch.page.clock.install()

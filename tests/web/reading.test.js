@@ -42,6 +42,7 @@ const WORDS = {
   larger: '大',
   smaller: '小',
   full: '全屏',
+  space: '空格键：暂停、继续',
   timer: '开始计时',
   timerPause: '暂停计时',
   left: '还有 {time}',

@@ -36,6 +36,7 @@ BROWSER: dict[str, Words] = {
     "larger": Words("字大一些", "Larger"),
     "smaller": Words("字小一些", "Smaller"),
     "full": Words("全屏", "Full screen"),
+    "space": Words("空格键：暂停、继续", "Space: pause, go on"),
     "timer": Words("开始计时", "Start the timer"),
     "timerPause": Words("暂停计时", "Pause the timer"),
     "left": Words("还有 {time}", "{time} left"),

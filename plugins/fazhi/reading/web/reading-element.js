@@ -20,6 +20,10 @@ export class FzReading extends HTMLElement {
   #current = -1;
   /** @type {'still' | 'following' | 'speaking'} */
   #mode = 'still';
+  /** @type {'following' | 'speaking'} How it was read last: so it goes on. */
+  #way = 'following';
+  /** What the keyboard, not the mouse, gave the focus to. @type {EventTarget | null} */
+  #held = null;
   /** @type {number | undefined} */
   #waiting;
   /** Tells a voice that was cut off from the one that speaks now. */
@@ -35,7 +39,8 @@ export class FzReading extends HTMLElement {
     this.dataset.size = '0';
     this.#tools = this.#createTools(signal);
     text.before(this.#tools);
-    this.addEventListener('keydown', (event) => this.#press(event), { signal });
+    document.addEventListener('keydown', (event) => this.#press(event), { signal });
+    this.addEventListener('focusin', (event) => this.#hold(event), { signal });
     this.#show();
   }
 
@@ -63,7 +68,12 @@ export class FzReading extends HTMLElement {
     const back = button(words.previous, () => this.#step(-1));
     const forth = button(words.next, () => this.#step(1));
     const tools = create('div', 'fz-reading__tools', this.follow, back, forth, this.voice, label, smaller, larger);
-    if (document.fullscreenEnabled) tools.append(button(words.full, () => this.#fill()));
+    if (document.fullscreenEnabled) {
+      tools.append(
+        button(words.full, () => this.#fill()),
+        create('span', 'fz-reading__hint', words.space),
+      );
+    }
     const minutes = Number(this.dataset.minutes);
     if (minutes > 0) tools.append(new Timer(minutes, words, signal).element);
     tools.append(this.status);
@@ -98,6 +108,7 @@ export class FzReading extends HTMLElement {
     this.#rest();
     if (!isOn) {
       this.#mode = mode;
+      this.#way = mode;
       if (this.#current >= this.#lines.length - 1) this.#current = -1;
       this.#go(Math.max(0, this.#current));
     }
@@ -123,7 +134,8 @@ export class FzReading extends HTMLElement {
     }
     this.#show();
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#lines[place].scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' });
+    const block = this.#lines[place].offsetHeight > window.innerHeight / 2 ? 'start' : 'center';
+    this.#lines[place].scrollIntoView({ block, behavior: isStill ? 'auto' : 'smooth' });
   }
 
   #goOn() {
@@ -182,14 +194,29 @@ export class FzReading extends HTMLElement {
     done.catch(() => undefined);
   }
 
+  /** @param {FocusEvent} event */
+  #hold({ target }) {
+    this.#held = target instanceof Element && target.matches(':focus-visible') ? target : null;
+  }
+
   /**
-   * A remote control turns pages: it goes to the next line.
+   * A remote control turns pages: it goes to the next line. In full screen all keys are the reading's, wherever the
+   * focus is; Space pauses and goes on, unless it presses what the keyboard went to.
    * @param {KeyboardEvent} event
    */
   #press(event) {
+    const isFull = document.fullscreenElement === this;
+    if (event.isComposing || !(isFull || this.contains(/** @type {Node} */ (event.target)))) return;
     const by = { PageDown: 1, PageUp: -1 }[event.key];
-    if (!by || event.isComposing) return;
+    if (by) this.#step(by);
+    else if (event.key === ' ' && isFull && this.#held !== document.activeElement) this.#pause();
+    else return;
     event.preventDefault();
-    this.#step(by);
+  }
+
+  /** Pauses, or goes on as before. What the mouse pressed last must not hear the key as well. */
+  #pause() {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    this.#toggle(this.#mode === 'still' ? this.#way : this.#mode);
   }
 }

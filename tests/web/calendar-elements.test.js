@@ -45,7 +45,16 @@ function texts(selector) {
 
 beforeEach(async () => {
   window = new Window();
-  for (const name of ['HTMLElement', 'customElements', 'document', 'CustomEvent', 'location', 'innerWidth', 'CSS']) {
+  for (const name of [
+    'HTMLElement',
+    'customElements',
+    'document',
+    'CustomEvent',
+    'location',
+    'history',
+    'innerWidth',
+    'CSS',
+  ]) {
     Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
   }
   await import(`../../plugins/fazhi/calendar/web/main.js?${Math.random()}`);

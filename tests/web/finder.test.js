@@ -31,7 +31,7 @@ function shown(element) {
 
 beforeEach(async () => {
   window = new Window();
-  for (const name of ['HTMLElement', 'customElements', 'document', 'location', 'innerWidth']) {
+  for (const name of ['HTMLElement', 'customElements', 'document', 'location', 'history', 'innerWidth']) {
     Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
   }
   await import(`../../plugins/fazhi/lesson/web/finder.main.js?${Math.random()}`);
@@ -55,4 +55,18 @@ test('an address chooses, and what it does not know is left alone', () => {
 
   assert.deepEqual(shown(element), ['1/3', [false, true]]);
   assert.equal(element.querySelector('details').open, true);
+});
+
+test('the address keeps what is chosen, beside what else it says', async () => {
+  const element = show('https://example.org/repo/lessons/?x=1&kind=case#list');
+  const [trial, , junior] = element.querySelectorAll('input');
+  for (const box of [trial, junior]) box.checked = true;
+  element.querySelector('form').dispatchEvent(new window.Event('change', { bubbles: true }));
+  assert.equal(window.location.href, 'https://example.org/repo/lessons/?x=1&kind=trial&kind=case&stage=junior#list');
+
+  for (const box of element.querySelectorAll('input')) box.checked = false;
+  element.querySelector('form').dispatchEvent(new window.Event('reset', { bubbles: true }));
+  await new Promise((done) => setTimeout(done));
+  assert.equal(window.location.href, 'https://example.org/repo/lessons/?x=1#list');
+  assert.equal(window.history.length, 1, 'each choice is no step to go back through');
 });

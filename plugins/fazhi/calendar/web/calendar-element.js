@@ -1,4 +1,4 @@
-import { applyFilter } from '../../core/web/filter.js';
+import { applyFilter, offerFilter } from '../../core/web/filter.js';
 import { localDay } from './occasions.js';
 import { markPast } from './past.js';
 import { isReachable } from './subscribe.js';
@@ -31,18 +31,8 @@ export class CalendarElement extends HTMLElement {
 
   /** @param {AbortSignal} signal */
   #offerFilter(signal) {
-    const form = this.querySelector('form');
-    if (!form?.querySelector('input')) return;
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const wanted = Array.from(form.querySelectorAll('input')).find((it) => it.name === name && it.value === value);
-      if (wanted) wanted.checked = true;
-    }
-    const box = /** @type {HTMLDetailsElement} */ (this.querySelector('.fz-filter'));
-    box.hidden = false;
-    box.open = form.querySelector(':checked') !== null || innerWidth >= 720;
-    form.addEventListener('change', () => this.#filter(), { signal });
-    form.addEventListener('reset', () => setTimeout(() => this.#filter()), { signal });
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    const box = /** @type {HTMLDetailsElement | null} */ (this.querySelector('.fz-filter'));
+    if (box?.querySelector('input')) offerFilter(box, () => this.#filter(), signal);
   }
 
   #filter() {

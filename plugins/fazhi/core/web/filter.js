@@ -1,3 +1,5 @@
+import { chooseByAddress, keepInAddress } from './address.js';
+
 /** @typedef {Record<string, string[]>} Chosen values by group; an empty group lets all through */
 
 /**
@@ -37,4 +39,25 @@ export function applyFilter(form, entries, pattern) {
   const status = form.querySelector('.fz-filter__count');
   const text = pattern.replace('{shown}', String(shown.length)).replace('{all}', String(entries.length));
   if (status && status.textContent !== text) status.textContent = text;
+}
+
+/**
+ * Offer the boxes that filter a list; the address keeps what is chosen.
+ *
+ * @param {HTMLDetailsElement} box around the form
+ * @param {() => void} filter called after each change
+ * @param {AbortSignal} signal
+ */
+export function offerFilter(box, filter, signal) {
+  const form = /** @type {HTMLFormElement} */ (box.querySelector('form'));
+  const change = () => {
+    keepInAddress(form);
+    filter();
+  };
+  chooseByAddress(form);
+  box.hidden = false;
+  box.open = form.querySelector(':checked') !== null || innerWidth >= 720;
+  form.addEventListener('change', change, { signal });
+  form.addEventListener('reset', () => setTimeout(change), { signal });
+  form.addEventListener('submit', (event) => event.preventDefault(), { signal });
 }

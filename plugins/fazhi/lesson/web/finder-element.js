@@ -1,6 +1,6 @@
-import { applyFilter } from '../../core/web/filter.js';
+import { applyFilter, offerFilter } from '../../core/web/filter.js';
 
-/** `<fz-finder>`: filters the list of lessons and material; an address may choose, as in `?kind=trial&stage=junior`. */
+/** `<fz-finder>`: filters the list of lessons and material; the address keeps what is chosen, as in `?kind=trial&stage=junior`. */
 export class FinderElement extends HTMLElement {
   /** @type {AbortController | undefined} */
   #listening;
@@ -10,16 +10,7 @@ export class FinderElement extends HTMLElement {
     const box = /** @type {HTMLDetailsElement | null} */ (this.querySelector('.fz-filter'));
     if (!form || !box) return;
     this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const wanted = Array.from(form.querySelectorAll('input')).find((it) => it.name === name && it.value === value);
-      if (wanted) wanted.checked = true;
-    }
-    box.hidden = false;
-    box.open = form.querySelector(':checked') !== null || innerWidth >= 720;
-    form.addEventListener('change', () => this.#filter(form), { signal });
-    form.addEventListener('reset', () => setTimeout(() => this.#filter(form)), { signal });
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    offerFilter(box, () => this.#filter(form), this.#listening.signal);
     this.#filter(form);
   }
 

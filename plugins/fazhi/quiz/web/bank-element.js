@@ -1,5 +1,6 @@
 // <fz-quiz-bank>: filters the list that is complete without script, and makes papers of it. Nothing is kept.
 
+import { chooseByAddress, keepInAddress } from '../../core/web/address.js';
 import { create, say } from '../../core/web/dom.js';
 import { countsOf, FILTERS, isListed } from './filters.js';
 import { PaperForm } from './paper-form.js';
@@ -32,6 +33,8 @@ export class BankElement extends HTMLElement {
     list.after(this.#form.element);
     this.#added = [filters, this.#form.element, ...this.#rows.map(({ box }) => box.parentElement ?? box)];
     this.querySelector('.fz-bank__total')?.setAttribute('role', 'status');
+    chooseByAddress(filters);
+    filters.addEventListener('change', () => keepInAddress(filters), { signal });
     this.addEventListener('change', () => this.#refresh(), { signal });
     this.#form.element.addEventListener('input', () => this.#form?.refresh(), { signal });
     this.#refresh();

@@ -1,3 +1,4 @@
+import { writeQuery } from '../../core/web/address.js';
 import { create } from '../../core/web/dom.js';
 import { shortened } from './said.js';
 
@@ -112,9 +113,7 @@ export class FindElement extends HTMLElement {
    * @param {string} find
    */
   #keep(find) {
-    const address = new URL(location.href);
-    address.search = find ? new URLSearchParams({ find, ...this.#chosen }).toString() : '';
-    if (address.href !== location.href) history.replaceState(history.state, '', address);
+    writeQuery(new URLSearchParams(find ? { find, ...this.#chosen } : {}));
   }
 
   #started() {

@@ -4,11 +4,13 @@ import logging
 from functools import partial
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import slugify_unicode
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
 from fazhi.calendar.extension import BLOCKS as CALENDAR_BLOCKS
@@ -17,6 +19,7 @@ from fazhi.core.blanks import register as register_blanks
 from fazhi.core.context import Block, Context
 from fazhi.core.fence import Fence, scan
 from fazhi.core.problem import Lang, Problem, Words
+from fazhi.core.published import drop_published
 from fazhi.law.extension import register as register_citations
 from fazhi.law.library import registry_of_docs
 from fazhi.law.linking import Linker, linker_of
@@ -43,6 +46,8 @@ BEFORE_FENCED_CODE = 26
 PERMALINK = Words("这一节的链接", "Link to this section")
 BEFORE_WHITE_SPACE = 31
 """Python-Markdown evens out white space at 30."""
+AFTER_ATTRIBUTES = 7
+"""attr_list runs at 8, toc at 5."""
 LOG = logging.getLogger("fazhi")
 
 
@@ -76,6 +81,8 @@ class FazhiExtension(Extension):
         md.preprocessors.register(written, "fazhi-written", BEFORE_WHITE_SPACE)
         context = self._context()
         md.preprocessors.register(_Blocks(md, written, context), "fazhi", BEFORE_FENCED_CODE)
+        if not context.site_url:
+            md.treeprocessors.register(_Unpublished(md), "fazhi-unpublished", AFTER_ATTRIBUTES)
         register_citations(md, self._linker(context.docs_dir), context.root)
         register_blanks(md)
         self._speak_in_toc(md)
@@ -116,6 +123,14 @@ class FazhiExtension(Extension):
             law_text=partial(words_of, docs, registry_of_docs(docs)),
             cite=self._linker(docs).mark,
         )
+
+
+class _Unpublished(Treeprocessor):
+    """Takes out what holds only for a site with an address."""
+
+    def run(self, root: Element) -> None:
+        """Change the page in place."""
+        drop_published(root)
 
 
 class _Written(Preprocessor):

@@ -174,8 +174,8 @@ def test_to_subscribe_leads_to_where_the_address_can_be_copied(docs: Path) -> No
     write(docs / "calendar/subscribe.md", "# 订阅\n\n```订阅\n```\n")
     almanac = read_almanac(docs, docs)
     assert almanac
-    site = site_of(almanac, Shelf(docs, Engine(is_flat=True, is_translated=True)), ("zh",), None, FEEDS)
-    pages = dict(pages_of(site))
+    shelf = Shelf(docs, Engine(is_flat=True, is_translated=True))
+    pages = dict(pages_of(site_of(almanac, shelf, ("zh",), "https://example.org/", FEEDS)))
 
     for uri in ("calendar/events/reading.html", "calendar/themes/constitution.html"):
         (way, *_) = html.document_fromstring(pages[uri].decode()).xpath("//a[@data-subscribe]")
@@ -184,6 +184,21 @@ def test_to_subscribe_leads_to_where_the_address_can_be_copied(docs: Path) -> No
             "../constitution.ics",
             None,
         )
+
+
+def test_a_site_without_an_address_offers_downloads_that_do_not_change_by_themselves(docs: Path) -> None:
+    write(docs / "calendar/subscribe.md", "# 订阅\n\n```订阅\n```\n")
+    almanac = read_almanac(docs, docs)
+    assert almanac
+    shelf = Shelf(docs, Engine(is_flat=True, is_translated=True))
+    pages = dict(pages_of(site_of(almanac, shelf, ("zh",), None, FEEDS)))
+
+    for uri in ("calendar/events/reading.html", "calendar/themes/constitution.html"):
+        page = html.document_fromstring(pages[uri].decode())
+        (way,) = page.xpath("//main//li/a[contains(., '主题：宪法')]")
+        assert (text(way), way.get("href")) == ("下载主题：宪法（.ics，改期以后要重新下载）", "../constitution.ics")
+        assert not page.xpath("//a[@data-subscribe]")
+        assert "订阅" not in text(page)
 
 
 def test_a_link_says_for_which_stage_it_is(made) -> None:

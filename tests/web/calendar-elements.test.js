@@ -22,7 +22,7 @@ const CALENDAR = `<fz-calendar data-past="（已过）" data-apart="已过{count
 <div class="fz-calendar__month" data-month="2026-11"><h3><a href="months/2026-11.html">11</a></h3><ol><li class="fz-occasion" id="a" data-last="2026-11-03" data-theme="law" data-role="teacher"><p class="fz-past__place">11月3日</p></li></ol></div>
 <div class="fz-calendar__month" data-month="2026-12"><h3><a href="months/2026-12.html">12</a></h3><ol><li class="fz-occasion" data-last="2026-12-03" data-theme="drug"><p class="fz-past__place">12月3日</p></li>
 <li class="fz-occasion" data-last="2026-12-04" data-theme="law" data-role="parent teacher"><p class="fz-past__place">12月4日</p></li></ol></div></section>
-<ul class="fz-feeds"><li><a href="all.ics">全部</a> <code hidden></code></li></ul></fz-calendar>`;
+<ul class="fz-feeds"><li><a href="all.ics">全部</a> <code>https://example.org/repo/calendar/all.ics</code></li></ul></fz-calendar>`;
 
 /** @type {any} */
 let window;
@@ -157,24 +157,17 @@ test('boxes of one group add up, groups narrow each other, and numbers are said'
   assert.deepEqual(said(), ['1/3', '1', '1', '1']);
 });
 
-test('the address of a feed is spelled out for copying', () => {
-  show(CALENDAR);
+test('a copy of the site that others can open has addresses of its own', () => {
+  show(CALENDAR, 'https://school.example/copy/calendar/index.html');
 
-  const code = element.querySelector('code');
-  assert.deepEqual([code.hidden, code.textContent], [false, 'https://example.org/repo/calendar/all.ics']);
+  assert.equal(element.querySelector('code').textContent, 'https://school.example/copy/calendar/all.ics');
 });
 
-test('a page opened from a file has no address to subscribe to', () => {
-  show(CALENDAR, 'file:///usb/site/calendar/index.html');
+test('on a disk, and where only this computer serves, the address is the one of the published site', () => {
+  for (const place of ['file:///usb', 'http://127.0.0.1:8000', 'http://localhost:8000', 'http://[::1]:8000']) {
+    show(CALENDAR, `${place}/calendar/index.html`);
 
-  assert.equal(element.querySelector('code').hidden, true);
-});
-
-test('an address that only this computer serves is none to subscribe to', () => {
-  for (const host of ['127.0.0.1:8000', 'localhost:8000', '[::1]:8000']) {
-    show(CALENDAR, `http://${host}/calendar/index.html`);
-
-    assert.equal(element.querySelector('code').hidden, true);
+    assert.equal(element.querySelector('code').textContent, 'https://example.org/repo/calendar/all.ics');
   }
 });
 

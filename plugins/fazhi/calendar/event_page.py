@@ -49,7 +49,7 @@ def theme_pages(site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
                 site,
                 place,
                 Head(title, [event.title.said(lang) for event in events]),
-                way=_way(theme, _theme_feed(theme, lang), site, place),
+                way=_way(theme, _theme_feed(theme, site, place), site, place),
                 events=listed,
                 browser_words=_words(lang),
             ),
@@ -77,12 +77,13 @@ def _event_page(event: Event, site: Site, place: Place) -> bytes:
 
 
 class Way(NamedTuple):
-    """A feed to subscribe to."""
+    """A feed to subscribe to, or to download where the site has no address."""
 
     name: str
     page: str | None
     """The link to where its address can be copied: opening the file itself would import it once."""
     file: str
+    is_published: bool
 
 
 class Shape(NamedTuple):
@@ -210,17 +211,20 @@ def _who(stages: Sequence[str], roles: Sequence[str], lang: Lang) -> str:
 
 
 def _feeds(event: Event, site: Site, place: Place) -> list[Way]:
-    names = {event.theme: _theme_feed(event.theme, place.lang), "all": page_words.ADD_ALL.said(place.lang)}
+    everything = page_words.ADD_ALL if site.address else page_words.DOWNLOAD_ALL
+    names = {event.theme: _theme_feed(event.theme, site, place), "all": everything.said(place.lang)}
     return [_way(feed, name, site, place) for feed, name in names.items() if feed_uri(feed, place.lang) in site.files]
 
 
-def _theme_feed(theme: str, lang: Lang) -> str:
-    return page_words.ADD_THEME.said(lang).format(theme=THEMES[theme].said(lang))
+def _theme_feed(theme: str, site: Site, place: Place) -> str:
+    pattern = page_words.ADD_THEME if site.address else page_words.DOWNLOAD_THEME
+    return pattern.said(place.lang).format(theme=THEMES[theme].said(place.lang))
 
 
 def _way(feed: str, name: str, site: Site, place: Place) -> Way:
-    page = site.shelf.subscribing(place.lang)
-    return Way(name, f"{place.to(page)}#fz-feed-{feed}" if page else None, place.to(feed_uri(feed, place.lang)))
+    page = site.shelf.subscribing(place.lang) if site.address else None
+    address = f"{place.to(page)}#fz-feed-{feed}" if page else None
+    return Way(name, address, place.to(feed_uri(feed, place.lang)), bool(site.address))
 
 
 def _coming(found: Sequence[Occurrence]) -> list[list[str]]:

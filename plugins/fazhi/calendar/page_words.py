@@ -71,6 +71,13 @@ ADD = Words("加到日历", "Add to calendar")
 ADD_ONCE = Words("下载这一项（.ics，只导入一次）", "Download this event (.ics, imported once)")
 ADD_THEME = Words("订阅主题：{theme}（改期会自动更新）", "Subscribe to the theme {theme} (later changes arrive)")
 ADD_ALL = Words("订阅全部（改期会自动更新）", "Subscribe to everything (later changes arrive)")
+DOWNLOAD_THEME = Words(
+    "下载主题：{theme}（.ics，改期以后要重新下载）",
+    "Download the theme {theme} (.ics; after a change, download it again)",
+)
+DOWNLOAD_ALL = Words(
+    "下载全部（.ics，改期以后要重新下载）", "Download everything (.ics; after a change, download it again)"
+)
 ADD_OPEN = Words("用日历应用打开", "open in a calendar app")
 WHOLE_DAY = Words("全天", "all day")
 EVERY = Words("各次的日期", "Its days")

@@ -49,6 +49,7 @@ def render_calendar(almanac: Almanac, months: Range, context: Context) -> Markup
         STAGES=STAGES,
         ROLES=ROLES,
         listed=[(table.month, entries) for table in tables if (entries := _listed(shown, table, tables))],
+        is_published=bool(context.site_url),
         feeds=_feeds(events, context),
         years=_years([table.month for table in tables if table.month in pages], context),
         themes=[(name, relative(theme_uri(theme, lang), context.url)) for theme, name in _used(events).items()],
@@ -122,10 +123,11 @@ def _pages(event: Event, context: Context) -> list[Link]:
     return [link for link in links if link]
 
 
-def _feeds(events: Sequence[Event], context: Context) -> list[tuple[Words, str]]:
-    """Return names and addresses of the feeds: all events, then every theme that has some."""
+def _feeds(events: Sequence[Event], context: Context) -> list[tuple[Words, str, str]]:
+    """Return names, links and addresses of the feeds: all events, then every theme that has some."""
     named = [("all", words.FEED_ALL), *_used(events).items()]
-    return [(title, relative(feed_uri(name, context.lang), context.url)) for name, title in named]
+    uris = [(title, feed_uri(name, context.lang)) for name, title in named]
+    return [(title, relative(uri, context.url), context.site_url + uri) for title, uri in uris]
 
 
 def _used(events: Sequence[Event]) -> dict[str, Words]:

@@ -19,10 +19,17 @@ DOWNLOAD = Words("下载 .ics", "Download .ics")
 ADDRESS = Words("订阅地址", "Address to subscribe to")
 CODE = Words("“{name}”订阅地址的二维码", "QR code of the address of “{name}”")
 SHOW_CODE = Words("二维码", "QR code")
-NO_ADDRESS = Words(
-    "这个网站还没有写明自己的网址（mkdocs.yml 的 site_url），所以只有下载链接；订阅要在发布以后。",
-    "This site does not say its own address (site_url in mkdocs.yml), so that there are downloads only: subscribe once it is published.",
+HOW = Words(
+    "订阅一次，以后改期、取消、新增的活动会自己出现在你的日历里。只点“下载”，是把今天的内容导入一次，改期以后要重新下载。",
+    "Subscribe once, and what is moved, cancelled or new arrives in your calendar by itself. A download imports today's "
+    "events once; after a change, download it again.",
 )
+HOW_TO_DOWNLOAD = Words(
+    "下载以后用手机或电脑的日历应用打开。下载只导入今天的内容，改期以后要重新下载。",
+    "Open a download with the calendar app of your phone or computer. It imports today's events; after a change, "
+    "download it again.",
+)
+"""Without an address of the site there is nothing to subscribe to."""
 NEWS = Words("新增与改动", "News and changes")
 ATOM = Words("Atom：新增、改期、取消", "Atom: new, moved, cancelled")
 JSON = Words("JSON Feed：给别的程序用", "JSON Feed: for other programs")

@@ -74,6 +74,12 @@ IN_CHINESE = Words("（中文）", " (in Chinese)")
 MOVE = Words("前后月份", "Months before and after")
 
 SUBSCRIBE = Words("订阅", "Subscribe")
+DOWNLOAD = Words("下载", "Download")
+DOWNLOAD_HOW = Words(
+    "点开就下载文件，再用手机或电脑的日历应用打开。下载只导入今天的内容，改期以后要重新下载。",
+    "A link downloads a file, to be opened with the calendar app of your phone or computer. It imports today's events; "
+    "after a change, download it again.",
+)
 SUBSCRIBE_HOW = Words(
     "复制下面的地址，粘贴到手机或电脑日历的“订阅日历”里，以后改了日期会自动更新。直接点开是下载文件，只导入这一次。",
     "Copy an address below into “subscribe to calendar” of your phone or computer: later changes then arrive by "
@@ -85,7 +91,7 @@ THEME_NAME = Words("法治教育日历：{theme}", "Rule-of-law education calend
 
 YEAR_LIST = Words("一年里的法治教育节点", "Rule-of-law occasions of the year")
 COMING = Words("接下来的法治教育节点", "Coming rule-of-law occasions")
-WHOLE_CALENDAR = Words("看全部日历和订阅方法", "See the whole calendar and how to subscribe")
+WHOLE_CALENDAR = Words("看全部日历", "See the whole calendar")
 TODAY = Words("就是今天", "today")
 TOMORROW = Words("明天", "tomorrow")
 AHEAD = Words("还有 {days} 天", "in {days} days")

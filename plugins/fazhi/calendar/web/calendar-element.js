@@ -103,13 +103,11 @@ export class CalendarElement extends HTMLElement {
     return /** @type {HTMLElement[]} */ (Array.from(this.querySelectorAll('.fz-calendar__month')));
   }
 
-  /** A relative link cannot be copied by reading it; from a file there is none to subscribe to. */
+  /** A copy of the site has addresses of its own, if others can open it. */
   #spellAddresses() {
     for (const item of this.querySelectorAll('.fz-feeds li')) {
       const [link, place] = [item.querySelector('a'), item.querySelector('code')];
-      if (!link || !place || !isReachable(link)) continue;
-      place.textContent = link.href;
-      place.hidden = false;
+      if (link && place && isReachable(link)) place.textContent = link.href;
     }
   }
 }

@@ -296,11 +296,26 @@ def test_what_is_printed_before_it_was_shown_says_that_something_is_missing(visi
 
 
 def test_one_role_card_prints_alone(visit) -> None:
-    page = visit(**DESKTOP).open(f"{FOLDER}roles.html#role-5")
+    page = visit(**DESKTOP).open(f"{FOLDER}roles.html")
+    page.evaluate("window.fzPrints = 0; window.print = () => { window.fzPrints += 1; }; 0")
+    page.locator("#role-5").get_by_role("link", name="只打印这一张").click()
     (sheet,) = printed(page)
 
+    assert page.evaluate("window.fzPrints") == 1
     assert "原告法定代理人" in sheet
     assert "影子合议庭" not in sheet
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_after_one_role_card_all_are_a_link_away(visit, trial: Trial, has_script: bool) -> None:
+    page = visit(**DESKTOP, java_script_enabled=has_script).open(f"{FOLDER}roles.html#role-5")
+    assert page.locator(".fz-card:visible").count() == 1
+    page.get_by_role("link", name="全部角色卡").click()
+
+    assert page.locator(".fz-card:visible").count() == len(trial.roles)
+    assert not page.get_by_role("link", name="全部角色卡").all()
+    page.reload()
+    assert page.locator(".fz-card:visible").count() == len(trial.roles)
 
 
 @pytest.mark.parametrize("pack", PACKS)

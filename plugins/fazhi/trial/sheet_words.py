@@ -33,6 +33,7 @@ PRINT = Words("打印", "Print")
 MY_TURNS = Words("我在这些环节有事做", "My stages")
 MY_POINTS = Words("我的三个要点（不写台词）", "My three points (no script)")
 PRINT_ONE = Words("只打印这一张", "Print this card only")
+ALL_CARDS = Words("全部角色卡", "All role cards")
 TITLE = Words("{sheet}：{trial}", "{sheet}: {trial}")
 ONLY_YOU = Words("只给本人看，不要给别的同学看", "For your eyes only; show it to nobody")
 SEALED = Words(

@@ -208,7 +208,19 @@ def test_a_register_from_a_spreadsheet_gives_its_names_only(visit) -> None:
     said = page.locator(".fz-cast__said").inner_text()
 
     assert said.startswith("40 人都有事做。")
-    assert "这些不是姓名，没有算：学号、姓名、性别、班级、20260101、男、八（3）班、20260102…。" in said
+    assert "没有当作姓名：学号、姓名、性别、班级、男、八（3）班。" in said
+
+
+def test_a_list_without_a_name_stays_and_is_told(visit) -> None:
+    page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
+    page.locator("textarea").fill("姓名 班级\n男 七（3）班")
+    page.get_by_role("button", name="分配", exact=True).click()
+
+    assert page.locator(".fz-cast__said p").all_inner_texts() == [
+        "名单里没有姓名。",
+        "没有当作姓名：姓名、班级、男、七（3）班。",
+    ]
+    assert page.locator("textarea").input_value() == "姓名 班级\n男 七（3）班"
 
 
 def test_a_class_of_45_prints_on_one_sheet(visit) -> None:

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { castOf, LIMIT, readList } from '../../plugins/fazhi/trial/web/cast.js';
+import { castOf, LIMIT } from '../../plugins/fazhi/trial/web/cast.js';
 
 const PARTS = {
   roles: [
@@ -13,31 +13,6 @@ const PARTS = {
   extraSeat: '观察席',
 };
 const pupils = (/** @type {number} */ count) => Array.from({ length: count }, (_, n) => ({ name: `同学${n + 1}` }));
-
-test('a list pasted from anywhere is read', () => {
-  assert.deepEqual(readList('1. 张三\n2、李四\n\n王五，赵六\t孙七 = 审判长\n钱八＝书记员').pupils, [
-    { name: '张三' },
-    { name: '李四' },
-    { name: '王五' },
-    { name: '赵六' },
-    { name: '孙七', wish: '审判长' },
-    { name: '钱八', wish: '书记员' },
-  ]);
-});
-
-test('of a class register only the names are taken, and what was skipped is told', () => {
-  const { pupils, skipped } = readList(
-    '学号\t姓名\t性别\t班级\n20260101\t张三\t男\t八（3）班\n20260102\t鲁班=审判长\t女\t八（3）班',
-  );
-
-  assert.deepEqual(pupils, [{ name: '张三' }, { name: '鲁班', wish: '审判长' }]);
-  assert.deepEqual(skipped, ['学号', '姓名', '性别', '班级', '20260101', '男', '八（3）班', '20260102', '女']);
-});
-
-test('a class may be numbers instead of names', () => {
-  assert.deepEqual(readList('1\n2\n3').pupils, [{ name: '1' }, { name: '2' }, { name: '3' }]);
-  assert.deepEqual(readList('1,2').skipped, []);
-});
 
 test('nobody is left without a part and nobody gets two', () => {
   for (const count of [1, 3, 6, 7, 40]) {

@@ -180,8 +180,8 @@ NOTHING_LEAVES = Words(
 )
 CLASS_LIST = Words("班级名单，一行一个名字", "Class list, one name a line")
 CLASS_LIST_HELP = Words(
-    "可以从表格里贴过来，有学号、性别也没关系。先定好的写成“张三=审判长”。",
-    "You may paste it from a spreadsheet, with numbers and other columns. What is settled already: “Li Ming = Clerk”.",
+    "一行写几个名字，中间空开，也可以。从表格里贴过来，有学号、性别、班级也没关系；没有当作姓名的，会在下面说明。先定好的写成“张三=审判长”。",
+    "You may paste it from a spreadsheet, with numbers, sex and class; what is not taken for a name is told below. Between several names on a line put commas. What is settled already: “Li Ming = Clerk”.",
 )
 SEED = Words("抽签号", "Draw number")
 DRAW = Words("分配", "Give out")
@@ -205,8 +205,8 @@ CAST_BROWSER = {
     "long": Words(
         "名单最多 {limit} 人，后面的没有算。", "The list takes {limit} pupils at most; the rest is left out."
     ),
-    "skipped": Words("这些不是姓名，没有算：{name}。", "These are no names and do not count: {name}."),
-    "empty": Words("名单是空的。", "The list is empty."),
+    "skipped": Words("没有当作姓名：{name}。", "Not taken for names: {name}."),
+    "empty": Words("名单里没有姓名。", "There is no name on the list."),
     "seat": Words("席位", "Seat"),
     "list": Words("、", ", "),
 }

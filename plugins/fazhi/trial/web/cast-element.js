@@ -1,10 +1,11 @@
 import { create, say } from '../../core/web/dom.js';
-import { castOf, LIMIT, readList } from './cast.js';
+import { castOf, LIMIT } from './cast.js';
+import { readList } from './class-list.js';
 
 /** @typedef {import('./cast.js').Cast} Cast */
 
-/** Of what was skipped. */
-const SHOWN = 8;
+/** Of what was left out. */
+const SHOWN = 30;
 
 /**
  * `<fz-cast>`: gives the pupils of a pasted list their parts. The list lives in this page only: nothing is kept, nothing
@@ -68,16 +69,12 @@ export class CastElement extends HTMLElement {
     const { pupils, skipped } = readList(this.#list.value);
     const parts = JSON.parse(this.dataset.trial ?? '{}');
     if (pupils.length === 0) {
-      this.#clear();
-      this.#tell([this.#words.empty]);
+      this.#forget();
+      this.#tell([this.#words.empty, ...this.#leftOut(skipped)]);
       return;
     }
     const cast = castOf(parts, pupils, Number(this.#seed.value) || 0);
-    if (skipped.length > 0) {
-      const name = skipped.slice(0, SHOWN).join(this.#words.list) + (skipped.length > SHOWN ? '…' : '');
-      cast.remarks.push({ kind: 'skipped', name, role: '' });
-    }
-    this.#tell(this.#said(cast, parts));
+    this.#tell([...this.#said(cast, parts), ...this.#leftOut(skipped)]);
     this.#show('.fz-cast__list', [this.#table(cast)]);
     this.#show('.fz-cast__certificates', this.#certificates(cast));
   }
@@ -100,6 +97,12 @@ export class CastElement extends HTMLElement {
     if (names(true)) said.push(say(words.doubled, { roles: names(true) }));
     if (names(false)) said.push(say(words.vacant, { roles: names(false) }));
     return [say(words.done, { count: given.length }), ...said];
+  }
+
+  /** @param {string[]} skipped */
+  #leftOut(skipped) {
+    const name = skipped.slice(0, SHOWN).join(this.#words.list) + (skipped.length > SHOWN ? '…' : '');
+    return name ? [say(this.#words.skipped, { name })] : [];
   }
 
   /** @param {Cast} cast */
@@ -130,9 +133,13 @@ export class CastElement extends HTMLElement {
 
   #clear() {
     this.#list.value = '';
+    this.#forget();
+    this.#tell([]);
+  }
+
+  #forget() {
     this.#show('.fz-cast__list', []);
     this.#show('.fz-cast__certificates', []);
-    this.#tell([]);
   }
 
   /** @param {string[]} lines */

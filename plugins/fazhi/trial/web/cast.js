@@ -4,50 +4,12 @@ import { generator, shuffled } from '../../core/web/shuffle.js';
 
 /** @typedef {{ name: string, count: number, seat: string, isCore: boolean }} Role */
 /** @typedef {{ roles: Role[], extras: string[], extraSeat: string }} Parts  `extras` are for pupils beyond the roles. */
-/** @typedef {{ name: string, wish?: string }} Pupil */
+/** @typedef {import('./class-list.js').Pupil} Pupil */
 /** @typedef {{ pupil: string, role: string, seat: string }} Given */
-/** @typedef {{ kind: 'twice' | 'unknown' | 'full' | 'long' | 'skipped', name: string, role: string }} Remark */
+/** @typedef {{ kind: 'twice' | 'unknown' | 'full' | 'long', name: string, role: string }} Remark */
 /** @typedef {{ given: Given[], missing: Given[], remarks: Remark[] }} Cast  `missing` are parts that nobody got. */
 
 export const LIMIT = 200;
-const LONGEST_NAME = 30;
-const NO_NAME =
-  /^(?:姓名|名字|学号|序号|座号|编号|性别|班级|组别|备注|男|女|name|no\.?|id|class|sex|gender|[mf]|.*[\d一二三四五六七八九十）)]班)$/i;
-
-/**
- * Returns the pupils of a pasted list: a name a line, or several between commas, 、 or tabs; `张三=审判长` settles a part.
- * The other columns of a class register are skipped: heads, numbers beside a name, sex, class.
- * @param {string} text
- * @returns {{ pupils: Pupil[], skipped: string[] }}
- */
-export function readList(text) {
-  const rows = text.split('\n').map(entriesOf);
-  const names = rows.map((entries) => {
-    const kept = entries.filter((entry) => !NO_NAME.test(entry));
-    const words = kept.filter((entry) => !/^\d+$/.test(entry));
-    return words.length > 0 ? words : kept;
-  });
-  const skipped = rows.flatMap((entries, at) => entries.filter((entry) => !names[at].includes(entry)));
-  return { pupils: names.flat().map(pupilOf), skipped: [...new Set(skipped)] };
-}
-
-/** @param {string} line */
-function entriesOf(line) {
-  const entries = line.trim().replace(/^\d{1,3}\s*[.、．\s]\s*(?=\D)/, '');
-  return entries
-    .split(/[\t,，、;；]+/)
-    .map((entry) => entry.trim())
-    .filter(Boolean);
-}
-
-/**
- * @param {string} entry
- * @returns {Pupil}
- */
-function pupilOf(entry) {
-  const [name, wish] = entry.split(/[=＝]/, 2).map((part) => part.trim().slice(0, LONGEST_NAME));
-  return wish ? { name, wish } : { name };
-}
 
 /**
  * Gives every pupil a part. What is settled comes first; the rest is drawn: the parts that the hearing needs, then those

@@ -37,8 +37,8 @@ ALL_CARDS = Words("全部角色卡", "All role cards")
 TITLE = Words("{sheet}：{trial}", "{sheet}: {trial}")
 ONLY_YOU = Words("只给本人看，不要给别的同学看", "For your eyes only; show it to nobody")
 SEALED = Words(
-    "这张卡有只给本人看的信息，按“显示”才看得到；打印以前请老师先按“全部显示”。",
-    "This card holds what only one pupil may read; press “Show” to see it. Before printing, press “Show all”.",
+    "这些角色的卡上有只给本人看的信息：{roles}。按“显示”才看得到；打印以前请老师先按“全部显示”。",
+    "The cards of these roles hold what only that pupil may read: {roles}. Press “Show” to see it; before printing, press “Show all”.",
 )
 COPIES = Words(
     "名称后面有“×2”这样的数，是几个人担任同一个角色：只印这一张，按人数印，或者合用一张。",
@@ -46,6 +46,7 @@ COPIES = Words(
 )
 SHOW = Words("显示", "Show")
 SHOW_ALL = Words("全部显示", "Show all")
+HIDE = Words("收起", "Hide")
 HIDE_ALL = Words("全部收起", "Hide all")
 NOT_PRINTED = Words(
     "这里还有一段只给本人看的话，没有印出来：请老师在网页上先按“全部显示”，再打印。",

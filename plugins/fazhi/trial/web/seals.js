@@ -1,19 +1,28 @@
-import { focusOn } from '../../core/web/dom.js';
 import { unsealed } from '../../core/web/sealing.js';
 
+/** On what is open, and on the line that speaks of all of them once all are. */
+const OPEN = 'fz-open';
+
 /**
- * Gives every sealed part its button, and the page one that opens all.
+ * Gives every sealed part a button that shows and hides it, and the page one for all; the focus stays on the button.
  * @param {ParentNode} root
  */
 export function offerSeals(root) {
-  for (const place of root.querySelectorAll('.fz-sealed')) {
-    offer(place.querySelector('[data-open]'), () => open(place));
+  const places = [...root.querySelectorAll('.fz-sealed')];
+  const all = root.querySelector('.fz-seals');
+  const areOpen = () => places.every((place) => place.classList.contains(OPEN));
+  /**
+   * @param {Element[]} some
+   * @param {boolean} isShown
+   */
+  const turn = (some, isShown) => {
+    for (const place of some) (isShown ? show : hide)(place);
+    all?.classList.toggle(OPEN, areOpen());
+  };
+  for (const place of places) {
+    offer(place.querySelector('[data-open]'), () => turn([place], !place.classList.contains(OPEN)));
   }
-  const all = root.querySelector('[data-open-all]');
-  offer(all, () => {
-    for (const place of root.querySelectorAll('.fz-sealed')) open(place);
-    all?.remove();
-  });
+  offer(root.querySelector('[data-open-all]'), () => turn(places, !areOpen()));
 }
 
 /**
@@ -30,12 +39,18 @@ function offer(button, act) {
  * Puts what a part seals in its place; it is no part of the page before.
  * @param {Element} place
  */
-export function open(place) {
+function show(place) {
+  if (place.classList.contains(OPEN)) return;
   const template = /** @type {HTMLTemplateElement | null} */ (place.querySelector('template.fz-seal'));
   const text = unsealed(template?.content.textContent ?? '');
   const shown = text && new DOMParser().parseFromString(text, 'text/html').querySelector('section');
   if (!shown) return;
-  const part = document.importNode(shown, true);
-  place.replaceWith(part);
-  focusOn(part);
+  place.append(document.importNode(shown, true));
+  place.classList.add(OPEN);
+}
+
+/** @param {Element} place */
+function hide(place) {
+  place.querySelector('section')?.remove();
+  place.classList.remove(OPEN);
 }

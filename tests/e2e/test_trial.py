@@ -108,7 +108,12 @@ def test_the_projector_keeps_one_entry_and_clearing_deletes_it(visit) -> None:
     assert page.evaluate("Object.keys(localStorage)") == [], "nothing is kept before anything happens"
     page.keyboard.press("PageDown")
     assert page.evaluate("Object.keys(localStorage)") == ["/repo/fazhi.1.hearing.emoji-pack"]
-    page.locator("[data-do=clear]").click()
+    page.get_by_role("button", name="清除并从头开始").click()
+    page.get_by_role("button", name="不清除").click()
+    assert page.evaluate("Object.keys(localStorage).length") == 1
+    page.get_by_role("button", name="清除并从头开始").click()
+    page.get_by_role("button", name="确定清除").click()
+    assert page.get_by_role("button", name="清除并从头开始").is_visible()
 
     assert page.evaluate("Object.keys(localStorage)") == []
     assert page.evaluate("document.cookie + Object.keys(sessionStorage)") == ""

@@ -14,7 +14,7 @@ const PAGE = `<fz-projector data-trial="t" data-root="/" data-words='${JSON.stri
 <section class="fz-panel" id="verdict"><fieldset class="fz-verdict">
 <input type="radio" name="i" value="-1" checked><input type="radio" name="i" value="0"><input type="radio" name="i" value="1">
 </fieldset></section>
-<footer class="fz-controls" hidden><button data-do="previous"></button><button data-do="toggle"></button><button data-do="next"></button><button data-do="clear"></button></footer>
+<footer class="fz-controls" hidden><button data-do="previous"></button><button data-do="toggle"></button><button data-do="next"></button><button data-do="clear"></button><div class="fz-sure" tabindex="-1" hidden><button data-do="delete"></button><button data-do="keep"></button></div></footer>
 <template><dialog></dialog></template>
 </fz-projector>`;
 
@@ -86,9 +86,29 @@ test('a reload brings stage, votes and conclusion back, and clearing leaves noth
   assert.deepEqual(Object.keys(window.localStorage), ['/fazhi.1.hearing.t']);
 
   element.querySelector('[data-do="clear"]').click();
+  element.querySelector('[data-do="delete"]').click();
   assert.deepEqual(Object.keys(window.localStorage), []);
   assert.equal(element.querySelector('.fz-now').textContent, '1/2');
   assert.equal(element.querySelector('input[value="-1"]').checked, true);
+});
+
+test('nothing is deleted before it was asked for twice', () => {
+  window.localStorage.clear();
+  const element = open();
+  const [sure, clear, keep] = ['.fz-sure', '[data-do="clear"]', '[data-do="keep"]'].map((one) =>
+    element.querySelector(one),
+  );
+  press('PageDown');
+  clear.click();
+
+  assert.equal(sure.hidden, false);
+  assert.equal(window.document.activeElement, sure);
+  assert.equal(element.querySelector('.fz-now').textContent, '2/2');
+  keep.focus();
+  keep.click();
+  assert.equal(sure.hidden, true);
+  assert.equal(window.document.activeElement, clear);
+  assert.deepEqual(Object.keys(window.localStorage), ['/fazhi.1.hearing.t']);
 });
 
 test('an element that leaves the page listens to no key', () => {

@@ -20,7 +20,7 @@ from fazhi.core.law_text import Cite, not_linked
 from fazhi.core.problem import Lang, Words
 from fazhi.core.sealing import seal
 from fazhi.core.templates import fill
-from fazhi.trial import sheet_words, words
+from fazhi.trial import projector_words, sheet_words, words
 from fazhi.trial.crosscheck import has_part
 from fazhi.trial.model import Role, Trial, words_in
 from fazhi.trial.notes import notes_of
@@ -148,10 +148,11 @@ def _cast(sheets: Sheets) -> dict[str, object]:
 
 def _projector(sheets: Sheets) -> dict[str, object]:
     return {
-        "choices": sheet_words.CHOICES[sheets.trial.kind],
+        "P": projector_words,
+        "choices": projector_words.CHOICES[sheets.trial.kind],
         "exhibits": {exhibit.number: exhibit for exhibit in sheets.trial.exhibits},
         "places": {exhibit.number: place for place, exhibit in enumerate(sheets.trial.exhibits, 1)},
-        "browser_words": _spoken(tuple(sheet_words.PROJECTOR_BROWSER.items()), sheets.lang),
+        "browser_words": _spoken(tuple(projector_words.PROJECTOR_BROWSER.items()), sheets.lang),
     }
 
 

@@ -1,7 +1,8 @@
 import { say } from '../../core/web/dom.js';
 import { siteStore } from '../../core/web/store.js';
+import { afterPress, showVotes } from './ballots.js';
 import { extended, left, moved, phaseOf, shown, toggled } from './clock.js';
-import { begun, counted, nameOf, recalled, written } from './memory.js';
+import { begun, nameOf, recalled, written } from './memory.js';
 import { chime } from './sound.js';
 
 /** @typedef {import('./memory.js').Hearing} Hearing */
@@ -95,7 +96,7 @@ export class ProjectorElement extends HTMLElement {
     if (exhibit) {
       event.preventDefault();
       this.#open('evidence', exhibit.getAttribute('href') ?? '');
-    } else if (button?.dataset.vote) this.#vote(button, Number(button.dataset.vote));
+    } else if (button?.dataset.vote) this.#change({ votes: afterPress(this.#hearing.votes, this, button) });
     else if (button?.dataset.do) this.#do(button.dataset.do);
   }
 
@@ -119,7 +120,9 @@ export class ProjectorElement extends HTMLElement {
     else if (command === 'more') this.#change({ clock: extended(clock) });
     else if (command === 'full') this.#toggleFullScreen();
     else if (command === 'sound') this.#toggleSound();
-    else if (command === 'clear') this.#clear();
+    else if (command === 'clear') this.#ask(true);
+    else if (command === 'keep') this.#ask(false);
+    else if (command === 'delete') this.#clear();
     else if (command === 'close') this.#dialog?.close();
     else if (PANELS.includes(command)) this.#open(command);
     this.#stayAwake();
@@ -132,8 +135,26 @@ export class ProjectorElement extends HTMLElement {
     if (clock === this.#hearing.clock) return;
     this.#phase = '';
     this.#change({ clock });
-    stages[clock.stage].querySelector('h2')?.focus();
+    this.#focusStage();
     this.dispatchEvent(new CustomEvent('fz-stage', { bubbles: true, detail: { stage: clock.stage } }));
+  }
+
+  #focusStage() {
+    this.#stages[this.#hearing.clock.stage].querySelector('h2')?.focus();
+  }
+
+  /**
+   * Asks before anything is deleted; who answered with a key stays at the button that asked.
+   * @param {boolean} isAsking
+   */
+  #ask(isAsking) {
+    const clear = /** @type {HTMLElement} */ (this.querySelector('[data-do="clear"]'));
+    const sure = /** @type {HTMLElement} */ (this.querySelector('.fz-sure'));
+    const isAnswered = sure.contains(document.activeElement);
+    sure.hidden = !isAsking;
+    clear.hidden = isAsking;
+    if (isAsking) sure.focus();
+    else if (isAnswered) clear.focus();
   }
 
   #clear() {
@@ -141,6 +162,7 @@ export class ProjectorElement extends HTMLElement {
     this.#phase = '';
     this.#store.remove(this.#keptAs);
     this.#show();
+    this.#ask(false);
   }
 
   #show() {
@@ -155,7 +177,7 @@ export class ProjectorElement extends HTMLElement {
     ])) {
       this.querySelector(`[data-do="${command}"]`)?.toggleAttribute('disabled', clock.stage === end);
     }
-    this.#showVotes(votes);
+    showVotes(votes, this, this.#words.votes);
     for (const [issue, choice] of verdict.entries()) this.#check(issue, choice);
     this.#tick();
   }
@@ -179,34 +201,6 @@ export class ProjectorElement extends HTMLElement {
     const { minute, up } = this.#words;
     this.#write('.fz-signal', { calm: '', minute, over: up }[phase]);
     if (isNews && this.#hasSound) chime(phase === 'over' ? 2 : 1);
-  }
-
-  /**
-   * @param {HTMLElement} button
-   * @param {number} by
-   */
-  #vote(button, by) {
-    const issue = button.closest('fieldset');
-    const row = button.closest('li');
-    const at = [...this.querySelectorAll('.fz-vote')].indexOf(/** @type {Element} */ (issue));
-    const choice = [...(row?.parentElement?.children ?? [])].indexOf(/** @type {Element} */ (row));
-    const votes = this.#hearing.votes.map((counts) => [...counts]);
-    votes[at][choice] = counted(votes[at][choice], by);
-    this.#change({ votes });
-  }
-
-  /** @param {number[][]} votes */
-  #showVotes(votes) {
-    for (const [at, issue] of [...this.querySelectorAll('.fz-vote')].entries()) {
-      const most = Math.max(1, ...votes[at]);
-      for (const [choice, row] of [...issue.querySelectorAll('li')].entries()) {
-        const count = votes[at][choice];
-        const said = row.querySelector('output');
-        const bar = row.querySelector('meter');
-        if (said) said.textContent = say(this.#words.votes, { count });
-        if (bar) bar.value = count / most;
-      }
-    }
   }
 
   /** @param {Event} event */

@@ -155,6 +155,31 @@ def test_keys_alone_lead_through_evidence_vote_and_back(visit) -> None:
     assert page.locator(".fz-projector dialog .fz-panel").count() == 0
 
 
+@pytest.mark.parametrize("pressed", ["more", "sound", "evidence", "clear"])
+def test_after_a_click_the_space_bar_still_starts_the_clock(visit, pressed: str) -> None:
+    page = visit(**DESKTOP).open(PROJECTOR)
+    page.locator(f"[data-do={pressed}]").click()
+    page.keyboard.press("Escape")
+    before, sound = seconds_left(page), page.locator("[data-do=sound]").get_attribute("aria-pressed")
+    page.keyboard.press("Space")
+
+    assert page.locator("[data-do=toggle]").inner_text() == "暂停"
+    assert seconds_left(page) <= before
+    assert page.locator("[data-do=sound]").get_attribute("aria-pressed") == sound
+    assert not page.locator("dialog[open]").count()
+
+
+def test_a_button_reached_by_keys_is_pressed_by_the_space_bar(visit) -> None:
+    page = visit(**DESKTOP).open(PROJECTOR)
+    page.locator("[data-do=toggle]").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+
+    assert seconds_left(page) == 5 * 60
+    assert page.locator("[data-do=toggle]").inner_text() == "开始计时"
+    assert page.evaluate("document.activeElement.dataset.do") == "more"
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (360, 640)])
 @pytest.mark.parametrize("name", PACKS)
 def test_the_time_left_is_seen_in_every_stage(visit, root: Path, name: str, size: tuple[int, int]) -> None:

@@ -93,6 +93,9 @@ export class ProjectorElement extends HTMLElement {
     const target = /** @type {Element} */ (event.target);
     const exhibit = target.closest('a.fz-exhibit');
     const button = /** @type {HTMLElement | null} */ (target.closest('button'));
+    // A mouse leaves the focus on what it pressed; there the space bar would press it again instead of the clock.
+    const isPressed = /** @type {MouseEvent} */ (event).detail > 0;
+    if (isPressed && target.closest('.fz-controls button, .fz-exhibit')) this.#focusStage({ preventScroll: true });
     if (exhibit) {
       event.preventDefault();
       this.#open('evidence', exhibit.getAttribute('href') ?? '');
@@ -139,8 +142,9 @@ export class ProjectorElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent('fz-stage', { bubbles: true, detail: { stage: clock.stage } }));
   }
 
-  #focusStage() {
-    this.#stages[this.#hearing.clock.stage].querySelector('h2')?.focus();
+  /** @param {FocusOptions} [options] */
+  #focusStage(options) {
+    this.#stages[this.#hearing.clock.stage].querySelector('h2')?.focus(options);
   }
 
   /**

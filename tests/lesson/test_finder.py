@@ -52,6 +52,15 @@ def test_the_time_is_that_of_all_periods() -> None:
     assert material("a.md", "grades: [1]\nminutes: 一刻钟\n").minutes is None
 
 
+def test_material_is_found_by_the_office_of_the_visitor() -> None:
+    alone = material("lessons/x.md", "title: 自\ngrades: [5]\nvisitor: none\n")
+    tree = html.fromstring(str(render_finder([LESSON, CASE, alone], "zh", "../")))
+
+    assert tree.xpath("//fieldset[legend='法治副校长来自']//input/@value") == ["court"]
+    assert [one.get("data-visitor") for one in tree.find_class("fz-finder__one")] == ["court", "", ""]
+    assert "可请" not in str(render_finder([alone], "zh", "../"))
+
+
 def test_grades_are_said_as_people_say_them() -> None:
     assert [say_grades(grades, "zh") for grades in ((5, 6), (4,), (3, 5, 6), (4, 5, 6), (9, 10, 11), (10, 11))] == [
         "五、六年级", "四年级", "三年级、五、六年级", "四至六年级", "九年级至高二", "高一、高二",

@@ -1,4 +1,4 @@
-"""The finder (找课): every page to take into a class, by kind, stage and time; and the block that it fills."""
+"""The finder (找课): every page to take into a class, by kind, stage, time and visitor; and the block that it fills."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from fazhi.core.fence import Fence
 from fazhi.core.findings import excerpt
 from fazhi.core.page import Page
 from fazhi.core.problem import At, Lang, Problem
+from fazhi.core.roles import NO_VISITOR
 from fazhi.core.stages import stages_of
 from fazhi.core.yamltree import Mapping, Scalar
 from fazhi.lesson import rules
@@ -36,7 +37,7 @@ class Material:
     minutes: int | None
     """Of all periods; None if the front matter names none."""
     visitor: str
-    """A key of `words.VISITORS`, or empty."""
+    """A key of `words.VISITORS`; empty if none is needed or named."""
 
     @property
     def length(self) -> str:
@@ -56,7 +57,7 @@ def material_of(page: Page, url: str) -> Material | None:
     front, _ = page.front
     if front is None or not page.grades:
         return None
-    minutes = _number(front, "minutes")
+    minutes, visitor = _number(front, "minutes"), _text(front, "visitor")
     return Material(
         kind=_kind_of(page),
         url=url,
@@ -64,7 +65,7 @@ def material_of(page: Page, url: str) -> Material | None:
         lang=page.lang,
         grades=page.grades,
         minutes=None if minutes is None else minutes * (_number(front, "periods") or 1),
-        visitor=_text(front, "visitor"),
+        visitor="" if visitor == NO_VISITOR else visitor,
     )
 
 

@@ -35,6 +35,7 @@ def render_finder(found: Sequence[Material], lang: Lang, root: str) -> Markup:
     groups = by_kind(found)
     stages = [(key, said) for key, said in STAGES.items() if any(key in one.stages for one in found)]
     lengths = [(key, said) for key, said in finder_words.LENGTHS.items() if any(key == one.length for one in found)]
+    visitors = [(key, said) for key, said in words.VISITORS.items() if any(key == one.visitor for one in found)]
     return fill(
         "lesson",
         "finder.html.jinja",
@@ -44,6 +45,7 @@ def render_finder(found: Sequence[Material], lang: Lang, root: str) -> Markup:
             ("kind", finder_words.KIND, [(kind, finder_words.KINDS[kind]) for kind, _ in groups]),
             ("stage", finder_words.STAGE, stages),
             ("time", finder_words.TIME, lengths),
+            ("visitor", finder_words.VISITOR, visitors),
         ],
         grades=finder_words.say_grades,
         root=root,

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from fazhi.core.cache import ANEW, Kept
 from fazhi.core.files import read_bytes
 from fazhi.core.problem import Lang
-from fazhi.core.roles import ROLES, VISITORS
+from fazhi.core.roles import NO_VISITOR, ROLES, VISITORS
 from fazhi.core.stages import GRADES, STAGES, stage_of, stages_of
 from fazhi.core.themes import THEMES
 from fazhi.search import words as W  # noqa: N812 — as in templates
@@ -61,7 +61,7 @@ def grades_of(meta: Mapping[str, Any]) -> tuple[int, ...]:
 def facets_of(kind: str, meta: Mapping[str, Any], lang: Lang, *, has_quiz: bool = False) -> Facets:
     """Return what a page is narrowed down by, from its folder and its front matter."""
     kinds = [kind, *(["quizzes"] if has_quiz and kind not in {"quizzes", _ASIDE} else [])]
-    visitor = [meta.get("visitor")] if meta.get("visitor") != "none" else []
+    visitor = [meta.get("visitor")] if meta.get("visitor") != NO_VISITOR else []
     return _facets(lang, kinds, list(stages_of(grades_of(meta))), [meta.get("theme")], visitor)
 
 

@@ -52,6 +52,14 @@ def test_the_time_is_that_of_all_periods() -> None:
     assert material("a.md", "grades: [1]\nminutes: 一刻钟\n").minutes is None
 
 
+def test_in_english_an_untranslated_page_is_called_as_its_author_says() -> None:
+    named = material("lessons/x.md", "title: 自\ntitle_en: By itself\ngrades: [5]\n")
+
+    assert ">By itself</a> (in Chinese)" in str(render_finder([named], "en", "../"))
+    assert ">自</a>" in str(render_finder([named], "zh", "../"))
+    assert ">小球</a> (in Chinese)" in str(render_finder([CASE], "en", "../"))
+
+
 def test_material_is_found_by_the_office_of_the_visitor() -> None:
     alone = material("lessons/x.md", "title: 自\ngrades: [5]\nvisitor: none\n")
     tree = html.fromstring(str(render_finder([LESSON, CASE, alone], "zh", "../")))

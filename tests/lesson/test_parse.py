@@ -152,8 +152,8 @@ def test_what_material_reads_in_front_matter_is_checked_before_it_does(front: st
 def test_keys_are_listed_as_each_language_lists_them() -> None:
     (problem,) = check_page(Page("docs/about.md", "about.md", "---\nicon: x\n---\n"))
 
-    assert problem.mend("zh").startswith("可以写的键：title、description、hide、search、quiz_bank、grades")
-    assert problem.mend("en").startswith("The keys are: title, description, hide, search, quiz_bank, grades")
+    assert problem.mend("zh").startswith("可以写的键：title、title_en、description、hide、search、quiz_bank、grades")
+    assert problem.mend("en").startswith("The keys are: title, title_en, description, hide, search, quiz_bank, grades")
 
 
 def test_a_page_in_a_lesson_folder_needs_front_matter() -> None:

@@ -51,7 +51,7 @@ EQUAL = "\n```quiz {#new}\n1. 【单选】题\nA. 甲\nB. 甲。\n答案：A\n``
 CASES: dict[str, tuple[Break, str, str]] = {
     "broken YAML": (replaced(LESSON, "title: ", 'title: "'), "F014", f"{LESSON}:2:8"),
     "a file that is not UTF-8": (added("docs/about.md", "宪法".encode("gbk")), "F001", "docs/about.md:"),
-    "an unknown front-matter key": (replaced(LESSON, "periods:", "period:"), "F101", f"{LESSON}:9:1"),
+    "an unknown front-matter key": (replaced(LESSON, "periods:", "period:"), "F101", f"{LESSON}:10:1"),
     "a script in a title": (replaced(LESSON, "title: ", "title: <script>x</script>"), "F108", f"{LESSON}:2:8"),
     "a script in the text": (added(LESSON, b"\n<script>x</script>\n"), "X101", f"{LESSON}:"),
     "a quiz without an answer": (added(LESSON, QUIZ), "Q103", f"{LESSON}:"),

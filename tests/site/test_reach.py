@@ -95,5 +95,5 @@ def test_the_finder_lists_all_material_once_with_what_it_is_filtered_by(
     assert dict(found) == wanted
     assert len(found) == len(wanted)
     assert all(path.is_file() for path, _ in found)
-    assert {box.get("name") for box in finder.xpath(".//input")} == {"kind", "stage", "time"}
+    assert {box.get("name") for box in finder.xpath(".//input")} == {"kind", "stage", "time", "visitor"}
     assert not finder.xpath(".//*[@hidden and not(self::details)]"), "the list is whole without script"

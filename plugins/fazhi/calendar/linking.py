@@ -74,7 +74,9 @@ class Shelf:
         if found is None:
             return None
         spoken = language_of(source) if self._engine.is_translated else lang
-        there = Found(page_url(source, self._engine), title_of(found), spoken, stages_of(found.grades), kind_of(found))
+        there = Found(
+            page_url(source, self._engine), title_of(found, lang), spoken, stages_of(found.grades), kind_of(found)
+        )
         return self._quiz(source, quiz, there) if quiz else there
 
     def _quiz(self, source: str, quiz: str, page: Found) -> Found:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from fazhi.core.page import Page
+from fazhi.core.problem import Lang
 from fazhi.core.yamltree import Scalar
 
 
@@ -48,10 +49,14 @@ def _way(folder: str, base: str) -> str:
     return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
-def title_of(page: Page) -> str:
-    """Return a page's title from its front matter or first heading, at worst its file name."""
-    title = page.front[0].get("title") if page.front[0] else None
-    if isinstance(title, Scalar) and title.text.strip():
-        return title.text.strip()
+def title_of(page: Page, lang: Lang = "zh") -> str:
+    """Return a page's title from its front matter or first heading, at worst its file name.
+
+    In English a page that has no translation is called by its `title_en`.
+    """
+    keys = ("title_en", "title") if lang == "en" and page.lang != lang else ("title",)
+    for title in (page.front[0].get(key) for key in keys if page.front[0]):
+        if isinstance(title, Scalar) and title.text.strip():
+            return title.text.strip()
     heading = next((line for line in page.prose.splitlines() if line.startswith("# ")), "")
     return heading.removeprefix("#").strip() or PurePosixPath(page.uri).stem

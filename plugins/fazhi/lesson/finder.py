@@ -32,6 +32,8 @@ class Material:
     url: str
     """Relative to the site's root."""
     title: str
+    title_en: str
+    """What an untranslated page is called in English; empty if nobody said."""
     lang: Lang
     grades: tuple[int, ...]
     minutes: int | None
@@ -62,6 +64,7 @@ def material_of(page: Page, url: str) -> Material | None:
         kind=_kind_of(page),
         url=url,
         title=_text(front, "title") or page.uri,
+        title_en=_text(front, "title_en"),
         lang=page.lang,
         grades=page.grades,
         minutes=None if minutes is None else minutes * (_number(front, "periods") or 1),

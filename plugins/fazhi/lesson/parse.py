@@ -19,10 +19,10 @@ from fazhi.lesson.plan import check_plan
 from fazhi.lesson.words import COMPETENCIES, LESSON_TYPES, SENSITIVITIES, VISITORS
 
 LESSON_KEYS = (
-    "title", "description", "theme", "grades", "kebiao", "periods", "minutes", "lesson_type", "visitor", "objectives",
-    "key_point", "difficulty", "materials", "citations", "as_of", "next_review", "sensitivity", "offline",
+    "title", "title_en", "description", "theme", "grades", "kebiao", "periods", "minutes", "lesson_type", "visitor",
+    "objectives", "key_point", "difficulty", "materials", "citations", "as_of", "next_review", "sensitivity", "offline",
 )  # fmt: skip
-PAGE_KEYS = ("title", "description", "hide", "search", "quiz_bank")
+PAGE_KEYS = ("title", "title_en", "description", "hide", "search", "quiz_bank")
 """What a page that is no lesson may say."""
 MATERIAL_KEYS = ("grades", "minutes", "citations", "as_of", "next_review", "sensitivity", "offline")
 """What it may say besides, if it is material for lessons: a case, a reading."""
@@ -72,6 +72,7 @@ def check_pages(pages: Sequence[Page]) -> list[Problem]:
 
 def _lesson(fields: Fields) -> Lesson | None:
     """Read every key, so that every mistake is noted, then build the lesson if all could be read."""
+    fields.text("title_en", required=False)
     values: dict[str, Any] = {
         "title": fields.text("title"),
         "description": fields.text("description"),
@@ -167,7 +168,7 @@ def _check_ordinary(page: Page) -> list[Problem]:
         return problems
     fields = Fields(front, list(problems))
     fields.only((*PAGE_KEYS, *MATERIAL_KEYS))
-    for key in ("title", "description"):
+    for key in ("title", "title_en", "description"):
         fields.text(key, required=False)
     fields.choices("hide", PARTS, required=False)
     _check_search(fields.mapping("search", required=False))

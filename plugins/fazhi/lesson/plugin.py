@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from fazhi.core.context import root_from
+from fazhi.core.problem import Lang
 from fazhi.core.site import (
     LATE,
     add_static,
@@ -18,6 +19,7 @@ from fazhi.core.site import (
     describe_page,
     docs_dir,
     hide_data,
+    language,
     log_problem,
     page_language,
     replace_unreadable,
@@ -59,6 +61,7 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         for problem in check_page(source_page(page, config)):
             log_problem(problem, page_language(page, config))
         page.meta = {key: str(escape(value)) if isinstance(value, str) else value for key, value in page.meta.items()}
+        _call(page, page_language(page, config), language(config))
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -87,3 +90,9 @@ class LessonPlugin(BasePlugin[LessonConfig]):
             output = output.replace(place, str(render_finder(self.materials, lang, root_from(page.url))), 1)
             output = add_to_page(output, page, scripts=(FINDER_SCRIPT,), styles=(FINDER_STYLE,))
         return add_to_page(output, page, styles=(STYLE,)) if CARD in output else output
+
+
+def _call(page: Page, own: Lang, lang: Lang) -> None:
+    """Call a page that has no translation what its author calls it in the other language, if that was said."""
+    if own != lang and (title := page.meta.get(f"title_{lang}")):
+        page.meta.update(original_title=page.meta.get("title"), title=title)

@@ -388,6 +388,26 @@ test('a stage and a kind narrow down what is looked for', async () => {
   assert.deepEqual(await ask('课例', from), ['same', ['a.html'], ['课例的页面']]);
 });
 
+test('beside other words a stage or a kind comes before pages that only mention it, however often', async () => {
+  const pages = [
+    page('week.html', '国际禁毒日', '初中初中初中，禁毒，课例课例', { 学段: ['小学高年级', '初中', '高中'] }),
+    page('list.html', '禁毒课例', '初中的禁毒课例', {}),
+    page('a.html', '远离毒品', '禁毒', { 学段: ['初中'], 类型: ['课例'] }),
+  ];
+
+  assert.equal((await ask('初中 禁毒', sources(pages)))[1][0], 'a.html');
+  assert.equal((await ask('初中禁毒课', sources(pages)))[1][0], 'a.html');
+  assert.deepEqual((await ask('初中禁毒课', sources(pages)))[2], ['初中', '禁毒', '课例']);
+  assert.equal((await ask('禁毒课例', sources(pages)))[1][0], 'list.html', 'a page that is called so');
+});
+
+test('another word for a kind names the kind', async () => {
+  const plan = page('a.html', '远离毒品', '禁毒', { 类型: ['课例'] });
+  const from = { ...sources([plan, ...ZH]), fold: { ...FOLD, groups: [['课例', '教案']] } };
+
+  assert.deepEqual((await ask('禁毒 教案', from))[1], ['a.html']);
+});
+
 test('choices stand in their own order, not in that of the pages', async () => {
   const pages = [
     page('a.html', '甲', '', { 类型: ['活动', '课例'] }),

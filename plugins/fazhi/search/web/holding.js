@@ -1,5 +1,6 @@
 // Pages that hold words: as they were typed, in other words, or by the label that a word names.
 import { gradeOf, nameOf, spansOf } from './grades.js';
+import { labelledFirst } from './rank.js';
 import { said } from './said.js';
 import { intersection, times, union } from './sets.js';
 import { held, valuesOf, variants, withWhole } from './variants.js';
@@ -18,8 +19,9 @@ import { held, valuesOf, variants, withWhole } from './variants.js';
 export async function holding(index, words, fold) {
   const sets = await Promise.all(
     words.map(async (word) => {
-      const texts = [word, ...variants(word, fold)].map((one) => index.find(one));
-      return union(await Promise.all([...texts, labelled(index, word, fold)]));
+      const texts = union(await Promise.all([word, ...variants(word, fold)].map((one) => index.find(one))));
+      const labels = await labelled(index, word, fold);
+      return labels.size && words.length > 1 ? labelledFirst(labels, texts) : union([texts, labels]);
     }),
   );
   const [whole] = withWhole(words).slice(words.length);
@@ -35,7 +37,7 @@ export async function holding(index, words, fold) {
  * @returns {Promise<Map<string, number>>}
  */
 async function labelled(index, word, fold) {
-  const values = valuesOf(word, fold);
+  const values = [word, ...variants(word, fold)].flatMap((one) => valuesOf(one, fold));
   if (gradeOf(word)) return index.graded(gradeOf(word));
   return values.length ? index.valued(values) : new Map();
 }

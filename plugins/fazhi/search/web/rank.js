@@ -6,6 +6,8 @@ export const SHORTNESS = 0.4;
 /** More than any page has that is not called so. */
 export const NAMED = 10;
 const BESIDE = 100;
+/** What a page is for counts more than what it is called. */
+const LABELLED = 3;
 
 /**
  * Returns how much a title says of a word; the less else it says, the more.
@@ -56,6 +58,18 @@ export function valuedOf(facets, values) {
   const ids = values.flatMap((value) => [...(known.get(value) ?? [])]);
   return new Map(ids.map((id) => /** @type {[string, number]} */ ([id, 1 + 1 / count(id)])));
 }
+
+/**
+ * Returns the pages of a label and those that mention its word: beside other words it says which pages are wanted, and
+ * one that only mentions it counts no more for doing so often.
+ * @param {Map<string, number>} labels
+ * @param {Map<string, number>} texts
+ */
+export const labelledFirst = (labels, texts) =>
+  new Map([
+    ...[...texts].map(([id, score]) => /** @type {[string, number]} */ ([id, Math.min(1, score)])),
+    ...[...labels].map(([id, score]) => /** @type {[string, number]} */ ([id, LABELLED * score])),
+  ]);
 
 /** @param {Map<string, number>} hits */
 export const mainOf = (hits) => new Map([...hits].filter(([, score]) => score >= 1));

@@ -7,6 +7,7 @@ import { gradeOf, nameOf } from './grades.js';
 
 export const MOST_VARIANTS = 6;
 const PRIMARY = '小学';
+const LESSON = '课';
 const TEN = 10;
 const AGE = /(?<![\d一二三四五六七八九十百几])(\d{1,2}|[一二三四五六七八九十]{1,3})周?岁/;
 const ASKING =
@@ -57,7 +58,7 @@ export const valuesOf = (word, { stages, kinds }) => [
 ];
 
 /**
- * Returns a word in pieces where a stage, a grade or a kind begins or ends it: 初中 and 宪法, 禁毒 and 课例.
+ * Returns a word in pieces where a stage, a grade or a kind begins or ends it: 初中 and 宪法, 禁毒 and 课例; 禁毒课 too.
  * @param {string} word
  * @param {Pick<Fold, 'stages' | 'kinds'>} fold
  * @returns {string[]}
@@ -69,6 +70,9 @@ export function labelsOff(word, fold) {
     if (isLabel(begin)) return [begin, ...labelsOff(end, fold)];
     if (isLabel(end)) return [...labelsOff(begin, fold), end];
   }
+  const lesson = fold.kinds.find((kind) => kind.startsWith(LESSON));
+  if (lesson && word.length > 2 && word.endsWith(LESSON) && !isLabel(word))
+    return [...labelsOff(word.slice(0, -1), fold), lesson];
   return [word];
 }
 

@@ -132,3 +132,33 @@ def test_a_line_to_write_on_is_one_line_and_no_wider_than_there_is_room(visit, s
 
     assert len(lines) > 30
     assert [line for line in lines if line[0] > line[1] + 1 or line[2] > 1] == []
+
+
+PALE = """() => {
+    const light = (color) => {
+        const [red, green, blue, alpha = 1] = color.match(/[\\d.]+/g).map(Number);
+        return {lightness: (0.3 * red + 0.6 * green + 0.1 * blue) / 255, alpha};
+    };
+    const found = new Set();
+    for (const one of document.querySelectorAll('body, body *')) {
+        if (!one.checkVisibility()) continue;
+        const style = getComputedStyle(one);
+        const [text, ground] = [light(style.color), light(style.backgroundColor)];
+        const speaks = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+        if (ground.alpha > 0.1 && ground.lightness < 0.6) found.add(`dark ground: ${one.tagName} ${one.className}`);
+        if (speaks && text.alpha > 0.1 && text.lightness > 0.5) found.add(`pale: ${one.tagName} ${one.className}`);
+    }
+    return [...found];
+}"""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"trial", "projector"}])
+def test_a_page_read_in_the_dark_is_printed_black_on_white(visit, kind: str) -> None:
+    watch = visit(**DARK)
+    page = watch.open(KINDS[kind])
+    page.wait_for_load_state("networkidle")
+    page.emulate_media(media="print")
+    page.evaluate(SETTLED)
+    watch.faults[:] = [fault for fault in watch.faults if "404" not in fault]
+
+    assert page.evaluate(PALE) == []

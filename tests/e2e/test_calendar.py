@@ -1,7 +1,9 @@
 """What the calendar and the next occasion tell on a given day, though the page was built long before."""
 
+from pathlib import Path
+
 import pytest
-from tests.e2e.browsing import DESKTOP, PHONE, SCHOOL
+from tests.e2e.browsing import DESKTOP, PHONE, SCHOOL, until
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,35 @@ def test_the_days_of_a_month_are_walked_with_the_keyboard(visit) -> None:
         days.append(page.evaluate(at)[-2:])
     assert days == ["03", "06", "07", "07", "07", "14", "21"]
     page.keyboard.press("PageDown")
-    page.wait_for_url("**/2027-01.html")
+    page.wait_for_url("**/2027-01.html*")
+
+
+@pytest.mark.parametrize("place", ["server", "disk"])
+def test_the_keys_go_on_in_the_month_that_a_key_opened(visit, built: Path, place: str) -> None:
+    watch = visit(**DESKTOP, **({"home": built.as_uri() + "/"} if place == "disk" else {}))
+    watch.page.clock.set_fixed_time("2026-12-10T09:00:00+08:00")
+    page = watch.open("calendar/months/2026-11.html")
+    at = "document.activeElement.querySelector('time')?.dateTime"
+    page.locator("td a").last.focus()
+
+    page.keyboard.press("PageDown")
+    page.wait_for_url("**/2026-12.html#grid")
+    until(page, f"{at} === '2026-12-10'")
+    page.keyboard.press("End")
+    assert page.evaluate(at) == "2026-12-13"
+    page.keyboard.press("PageDown")
+    page.wait_for_url("**/2027-01.html#grid")
+    until(page, f"{at} === '2027-01-01'")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(at) == "2027-01-02"
+
+
+def test_a_month_opened_by_a_link_leaves_the_focus_at_its_beginning(visit) -> None:
+    page = visit(**DESKTOP).open("calendar/months/2026-11.html")
+    page.locator("a[rel='next']").click()
+    page.wait_for_load_state("load")
+
+    assert page.evaluate("document.activeElement === document.body")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 /** @type {Record<string, [number, number]>} */
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
+const GRID = '#grid';
+
 /**
  * Let arrows, Home and End move between the days of a month table, Page Up and Page Down between months. Links stay in
  * the tab order: the arrows are a shorter way, not the only one.
@@ -18,10 +20,30 @@ export function moveByKeys(table) {
     const next = cell && target(event.key, cell, table);
     if (!next) return;
     event.preventDefault();
-    if (next instanceof HTMLAnchorElement) return void next.click();
+    if (next instanceof HTMLAnchorElement) return open(next);
     for (const day of days) day.tabIndex = day === next ? 0 : -1;
     next.focus();
   });
+}
+
+/**
+ * Open another month; its table says in the address that the keys are to go on in it.
+ *
+ * @param {HTMLAnchorElement} month
+ */
+function open(month) {
+  month.hash = GRID;
+  month.click();
+}
+
+/**
+ * Give the focus to the day in the tab order, if this month was opened by a key of another one.
+ *
+ * @param {HTMLTableElement} table
+ */
+export function goOnByKeys(table) {
+  const day = /** @type {HTMLElement | null} */ (table.querySelector('td[tabindex="0"]'));
+  if (location.hash === GRID) day?.focus();
 }
 
 /**

@@ -1,5 +1,5 @@
 import { countDown } from './countdown.js';
-import { moveByKeys } from './grid-keys.js';
+import { goOnByKeys, moveByKeys } from './grid-keys.js';
 import { localDay } from './occasions.js';
 import { markPast, markToday, orderEvents, setApart } from './past.js';
 import { offerSubscribing } from './subscribe.js';
@@ -33,7 +33,10 @@ function offerMonth(month) {
 if (main) {
   refresh();
   document.addEventListener('visibilitychange', () => document.hidden || refresh());
-  for (const table of main.querySelectorAll('.fz-grid__table')) moveByKeys(/** @type {HTMLTableElement} */ (table));
+  for (const table of /** @type {NodeListOf<HTMLTableElement>} */ (main.querySelectorAll('.fz-grid__table'))) {
+    moveByKeys(table);
+    addEventListener('load', () => goOnByKeys(table)); // not before: the browser itself then turns to what the address names
+  }
   offerSubscribing(main);
 }
 for (const button of document.querySelectorAll('[data-print]')) {

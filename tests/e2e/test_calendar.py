@@ -152,6 +152,21 @@ def test_a_phone_shows_the_list_and_on_demand_the_table(visit) -> None:
     assert (page.locator("#list").is_visible(), page.locator("table").is_visible()) == (False, True)
 
 
+ROWS = """labels => labels.map(label => {
+    const words = document.createRange();
+    words.selectNodeContents(label);
+    return [label.textContent, new Set([...words.getClientRects()].map(({top}) => top)).size];
+})"""
+
+
+@pytest.mark.parametrize("width", [768, 1000, 1280])
+def test_a_label_never_breaks_inside(visit, width: int) -> None:
+    page = visit(viewport={"width": width, "height": 900}).open("calendar/months/2026-11.html")
+
+    rows = page.locator(".fz-flag:visible").evaluate_all(ROWS)
+    assert rows == [["取消", 1], ["截止", 1], ["改期", 1], ["改期", 1], ["截止", 1]]
+
+
 @pytest.mark.parametrize("uri", ["calendar/years/2026-2027.html", "calendar/months/2026-12.html"])
 def test_a_plan_is_one_page_of_a4(visit, uri: str) -> None:
     page = visit(**DESKTOP).open(uri)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fazhi.calendar.occurrences import occurrences
+from fazhi.calendar.sayings import ordinal
 from fazhi.calendar.school import NO_SCHOOL
 
 
@@ -51,6 +52,17 @@ def test_the_ordinals_are_those_of_the_notices(shipped) -> None:
         "constitution-day": 13,
         "national-security-day": 11,
     }
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [("constitution-day", ("第13个", "the 13th")), ("parents-evening", ("第1次", "the 1st"))],
+)
+def test_a_day_is_counted_as_a_day_and_a_meeting_as_a_time(almanac, event, expected) -> None:
+    found = occurrences(almanac.events, date(2026, 9, 1), date(2026, 12, 31), almanac.school)
+    (it,) = [it for it in found if it.event.id == event]
+
+    assert (ordinal(it, "zh"), ordinal(it, "en")) == expected
 
 
 def test_a_span_that_reaches_into_the_range_is_found(make_event) -> None:

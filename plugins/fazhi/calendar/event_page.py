@@ -162,7 +162,7 @@ def _day(it: Occurrence, site: Site, place: Place) -> Markup:
         month=month,
         iso=(it.starts_at or it.first).isoformat(),
         when=sayings.when(it, lang, words.FULL_WEEKDAY),
-        ordinal=words.spoken_ordinal(it.ordinal, lang) if it.ordinal else "",
+        ordinal=sayings.ordinal(it, lang),
         clock=clock,
     )
 

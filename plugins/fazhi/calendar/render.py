@@ -57,6 +57,7 @@ def render_calendar(almanac: Almanac, months: Range, context: Context) -> Markup
         notes=lambda it: list(sayings.notes(it, lang)),
         when=lambda it: sayings.when(it, lang),
         clock=sayings.clock,
+        ordinal=lambda it: sayings.ordinal(it, lang),
         full=lambda day: spoken(day, words.FULL_WEEKDAY, lang),
         colon=words.COLON.said(lang),
         observed=lambda it: sayings.observed(it, lang),

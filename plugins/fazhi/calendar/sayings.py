@@ -5,7 +5,7 @@ from datetime import date
 
 from fazhi.calendar import words
 from fazhi.calendar.model import Occurrence
-from fazhi.calendar.words import observed_title, spoken
+from fazhi.calendar.words import observed_title, spoken, spoken_ordinal
 from fazhi.core.problem import Lang, Words
 
 HOME_ZONE = "Asia/Shanghai"
@@ -31,6 +31,14 @@ def days(first: date, last: date, lang: Lang, pattern: Words = words.WEEKDAY) ->
 def span(first: str, last: str, lang: Lang) -> str:
     """Say from when to when."""
     return words.SPAN.said(lang).format(first=first, last=last)
+
+
+def ordinal(it: Occurrence, lang: Lang) -> str:
+    """Say the how-manieth it is, a day that everybody marks or a time that the school does it; or nothing."""
+    if it.ordinal is None:
+        return ""
+    pattern = words.ORDINAL_DAY if it.event.kind == "occasion" else words.ORDINAL_TIME
+    return spoken_ordinal(it.ordinal, pattern, lang)
 
 
 def clock(it: Occurrence) -> str:

@@ -49,7 +49,8 @@ SPAN_FIRST = Words("{year}年{month}月{day}日", "{day} {month}")
 SPAN_LAST = Words("{month}月{day}日", "{day} {month} {year}")
 SPAN = Words("{first}至{last}", "{first} to {last}")
 DAYS = Words("共{count}天", "{count} days")
-ORDINAL = Words("第{number}个", "the {number}{ending}")
+ORDINAL_DAY = Words("第{number}个", "the {number}{ending}")
+ORDINAL_TIME = Words("第{number}次", "the {number}{ending}")
 COLON = Words("：", ": ")
 AND = Words("、", "; ")
 STOP = Words("。", ". ")
@@ -110,11 +111,11 @@ def spoken(day: date, pattern: Words, lang: Lang) -> str:
     )
 
 
-def spoken_ordinal(number: int, lang: Lang) -> str:
-    """Say the how-manieth it is: 第13个, the 13th."""
+def spoken_ordinal(number: int, pattern: Words, lang: Lang) -> str:
+    """Say a number as one of a row: 第13个, 第2次, the 13th."""
     teens = number % 100 in range(11, 14)
     ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return ORDINAL.said(lang).format(number=number, ending=ending)
+    return pattern.said(lang).format(number=number, ending=ending)
 
 
 def spoken_month(month: Month, lang: Lang) -> str:

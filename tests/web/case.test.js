@@ -31,7 +31,9 @@ const WORDS = {
   change: '改变判断',
   choose: '请先选择一项',
   same: '没有变',
-  result: '《{title}》{path}；改过 {changes} 次。',
+  result: '《{title}》{path}{changes}。',
+  changedOnce: '；改过 1 次',
+  changed: '；改过 {count} 次',
   note: '抄在本子上',
   copy: '复制',
   copied: '复制好了',
@@ -135,7 +137,7 @@ test('a changed decision takes later scenes back and is counted in the line for 
   element.querySelector('#s1 .fz-case__next').click();
   pick('s2', 'B');
   press('作出判断', '#s2');
-  assert.equal(element.querySelector('.fz-case__note-line').textContent, '《车》A → B；改过 0 次。');
+  assert.equal(element.querySelector('.fz-case__note-line').textContent, '《车》A → B。');
 
   pick('s1', 'B');
   press('改变判断', '#s1');
@@ -144,6 +146,12 @@ test('a changed decision takes later scenes back and is counted in the line for 
   assert.equal(element.querySelector('#s2 input[value=B]').checked, false);
   assert.equal(later('.fz-case__end'), false);
   assert.equal(element.querySelector('.fz-case__note-line').textContent, '《车》B；改过 1 次。');
+
+  pick('s1', 'A');
+  press('改变判断', '#s1');
+  pick('s1', 'B');
+  press('改变判断', '#s1');
+  assert.equal(element.querySelector('.fz-case__note-line').textContent, '《车》B；改过 3 次。');
 });
 
 test('the same decision again says that nothing changed', () => {

@@ -78,10 +78,12 @@ BROWSER: dict[str, dict[Band, Words]] = {
     "result": dict.fromkeys(
         ("primary", "junior", "senior"),
         Words(
-            "《{title}》我的判断：{path}；改过 {changes} 次。",
-            "{title}. My decision: {path}; changed {changes} time(s).",
+            "《{title}》我的判断：{path}{changes}。",
+            "{title}. My decision: {path}{changes}.",
         ),
     ),
+    "changedOnce": dict.fromkeys(("primary", "junior", "senior"), Words("；改过 1 次", "; changed once")),
+    "changed": dict.fromkeys(("primary", "junior", "senior"), Words("；改过 {count} 次", "; changed {count} times")),
     "note": dict.fromkeys(("primary", "junior", "senior"), Words("抄在本子上", "For your notebook")),
     "copy": dict.fromkeys(("primary", "junior", "senior"), Words("复制", "Copy")),
     "copied": dict.fromkeys(("primary", "junior", "senior"), Words("复制好了", "Copied")),

@@ -84,8 +84,14 @@ export class FzCase extends HTMLElement {
     keepForLater(this.#end, !isOver);
     for (const closing of this.#end?.querySelectorAll('details') ?? []) closing.open = false;
     const line = this.#result?.querySelector('.fz-case__note-line');
-    const values = { title: this.dataset.title ?? '', path: pathOf(this.#way), changes: this.#way.changes };
+    const values = { title: this.dataset.title ?? '', path: pathOf(this.#way), changes: this.#changes };
     if (line) line.textContent = isOver ? say(this.#words.result, values) : '';
+  }
+
+  /** How often a decision was changed; nothing to say if it never was. */
+  get #changes() {
+    const { changes: count } = this.#way;
+    return count ? say(count === 1 ? this.#words.changedOnce : this.#words.changed, { count }) : '';
   }
 
   /** @param {AbortSignal} signal */

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from playwright.sync_api import Page, Response, expect
-from tests.e2e.browsing import DESKTOP, PHONE
+from tests.e2e.browsing import DESKTOP, PHONE, until
 
 BOX = "input.md-search__input"
 HITS = ".md-search-result__item"
@@ -365,3 +365,29 @@ def test_english_readers_narrow_down_in_english_or_not_at_all(visit) -> None:
     page.locator(".fz-find__box").fill("头盔")
     expect(page.locator(".fz-find__count")).to_contain_text("Not in the English pages; these are Chinese")
     expect(page.locator(".fz-find__facets")).to_be_hidden()
+
+
+@pytest.mark.parametrize("keys", [("ArrowDown",), ("ArrowDown", "ArrowDown"), ()], ids=["hit", "second hit", "box"])
+@pytest.mark.parametrize("opener", ["/", "s"])
+def test_escape_returns_to_where_the_reader_was(visit, opener: str, keys: tuple[str, ...]) -> None:
+    page = visit(**DESKTOP).open("index.html")
+    page.locator("article a", has_text="活动日历").first.focus()
+    page.keyboard.press(opener)
+    page.keyboard.type("宪法")
+    page.locator(".md-search-result__link").first.wait_for()
+    for key in keys:
+        page.keyboard.press(key)
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(100)
+
+    assert page.evaluate("document.activeElement.textContent") == "活动日历"
+
+
+def test_on_a_phone_escape_returns_to_the_button_that_opened_the_search(visit) -> None:
+    page = visit(**PHONE).open("index.html")
+    page.locator(".fz-search-open .fz-press").focus()
+    page.keyboard.press("Enter")
+    until(page, "document.activeElement.matches('.md-search__input')")
+    page.keyboard.press("Escape")
+
+    until(page, "document.activeElement.matches('.fz-search-open .fz-press')")

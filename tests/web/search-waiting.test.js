@@ -28,8 +28,8 @@ class Fake extends EventTarget {
 
 before(async () => {
   const window = new Window({ url: 'https://example.org/repo/lessons/a.html' });
-  const { document, location, Element, HTMLInputElement, InputEvent, KeyboardEvent } = window;
-  Object.assign(globalThis, { document, location, Element, HTMLInputElement, InputEvent, KeyboardEvent });
+  const { document, location, Element, HTMLElement, HTMLInputElement, InputEvent, KeyboardEvent } = window;
+  Object.assign(globalThis, { document, location, Element, HTMLElement, HTMLInputElement, InputEvent, KeyboardEvent });
   scope.addEventListener = window.addEventListener.bind(window);
   scope.Worker = Fake;
   scope.fetch = async (/** @type {URL} */ url) => fetched.push(url.href);

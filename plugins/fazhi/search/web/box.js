@@ -46,3 +46,20 @@ export function turnToSearch() {
     if (isOpen) /** @type {HTMLElement | null} */ (document.querySelector(BOX))?.focus();
   });
 }
+
+/** @param {unknown} target */
+const isInSearch = (target) => target instanceof Element && target.closest('[data-md-component="search"]') !== null;
+
+/** Escape closes the search, and the theme leaves the focus nowhere: it goes back to where the box took it from. */
+export function returnOnEscape() {
+  /** @type {EventTarget | null} */
+  let from = null;
+  document.addEventListener('focusin', ({ target, relatedTarget }) => {
+    if (isInSearch(target) && !isInSearch(relatedTarget)) from = relatedTarget;
+  });
+  const turnBack = (/** @type {KeyboardEvent} */ { key, isComposing }) => {
+    if (key !== 'Escape' || isComposing || !isInSearch(document.activeElement)) return;
+    setTimeout(() => from instanceof HTMLElement && from.focus());
+  };
+  addEventListener('keydown', turnBack, { capture: true });
+}

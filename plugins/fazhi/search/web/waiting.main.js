@@ -2,7 +2,7 @@
 // page opened from a disk may start no worker: there the search runs in the page.
 
 import { loadScript } from '../../core/web/script.js';
-import { hearInputMethods, isBox, keepListTrue, turnToSearch } from './box.js';
+import { hearInputMethods, isBox, keepListTrue, returnOnEscape, turnToSearch } from './box.js';
 
 const HEADING = '[data-md-component="search-result"] > *';
 const NOTHING = { items: [] }; // is what the theme is told when it asks for nothing, as it does on every page
@@ -109,3 +109,4 @@ globalThis.Worker = new Proxy(Native, {
 hearInputMethods();
 keepListTrue();
 turnToSearch();
+returnOnEscape();

@@ -178,6 +178,44 @@ def test_an_english_invitation_counts_minutes_in_small_letters() -> None:
     assert "Opening 2 minutes →" in plain(page_of(sheets_of("english"), invitation))
 
 
+DOCS = Path(__file__).parents[2] / "docs/trials"
+
+
+def turns_in(pack: str) -> dict[str, str]:
+    """Return what the cards of a published pack say of each role's stages."""
+    page = Page(pack, pack, (DOCS / pack).read_text("utf-8"))
+    (trial,) = (parse_trial(fence, page.at).trial for fence in page.fences if fence.name in {"trial", "庭审"})
+    assert trial is not None
+    (cards,) = (sheet for sheet in SHEETS if sheet.name == "roles")
+    document = html.document_fromstring(page_of(Sheets(trial, "en" if ".en." in pack else "zh", "x.html"), cards))
+    return {
+        card.findtext(".//h2").strip().split(" ×")[0]: turns[0].text_content().split("：", 1)[-1]
+        for card in document.xpath("//article")
+        if (turns := card.find_class("fz-card__turns"))
+    }
+
+
+@pytest.mark.parametrize("pack", sorted(path.name for path in DOCS.glob("*.md") if not path.name.startswith("index.")))
+def test_who_records_times_marks_or_watches_words_is_busy_throughout(pack: str) -> None:
+    turns = turns_in(pack)
+    serving = {"书记员", "计时员", "评分员", "用词员", "法庭记者", "法庭画师", "影子合议庭", "程序员"}
+    if ".en." in pack:
+        serving = {"Clerk", "Timekeeper", "Marker", "Court reporter", "Court artist", "Shadow panel"}
+        serving |= {"Word watcher", "Procedure watcher"}
+
+    busy = {name for name, said in turns.items() if "全程" in said or "throughout" in said}
+    assert len(busy) >= 6
+    assert busy == serving & turns.keys()
+
+
+def test_a_card_names_the_stages_of_a_role_and_of_one_busy_throughout_those_that_count_most() -> None:
+    turns = turns_in("bullying-tort.md")
+
+    assert turns["班主任证人"] == "法庭调查：举证与质证"
+    assert turns["时刻员"] == "法庭调查：举证与质证、宣告与复盘"
+    assert turns["计时员"] == "全程，特别是：宣告与复盘"
+
+
 @pytest.mark.parametrize(("count", "told"), [(2, True), (1, False)])
 def test_a_role_of_several_pupils_is_told_to_be_printed_for_each(count: int, told: bool) -> None:
     trial = trial_of("civil")

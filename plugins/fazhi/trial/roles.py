@@ -43,6 +43,11 @@ _RIGHT: dict[Kind, re.Pattern[str]] = {
 _SOMEBODYS = _any(r"代理人|监护人|代表|父亲|母亲|家长|representative|guardian|father|mother|parent|lawyer")
 """A role of one side, which its name must say."""
 
+_THROUGHOUT = _any(
+    r"书记员|记录|计时|评分|用词|程序员|观察|影子|记者|画师"
+    r"|\b(?:clerk|timekeeper|timer|marker|watcher|observer|shadow|reporter|artist)s?\b"
+)
+
 
 def read_roles(draft: Draft, kind: Kind, findings: Findings) -> tuple[Role, ...]:
     """Return the roles that could be read."""
@@ -62,6 +67,11 @@ def read_roles(draft: Draft, kind: Kind, findings: Findings) -> tuple[Role, ...]
 def role_key(name: str) -> str:
     """Return a role's name as names are compared."""
     return looked_up(fold(name)).replace(" ", "")
+
+
+def works_throughout(role: Role) -> bool:
+    """Whether a role records, times, marks or watches the whole hearing, in whatever stages it is named."""
+    return role.seat in {"clerk", "gallery"} and _THROUGHOUT.search(role.name) is not None
 
 
 def _read(entry: Entry, kind: Kind, draft: Draft, findings: Findings) -> Role | None:

@@ -25,6 +25,7 @@ from fazhi.trial.crosscheck import has_part
 from fazhi.trial.model import Role, Trial, words_in
 from fazhi.trial.notes import notes_of
 from fazhi.trial.render import FOLDER, anchor_of, minutes
+from fazhi.trial.roles import works_throughout
 from fazhi.trial.room import WIDTH, plan_of
 
 _ROOT = "../../"
@@ -97,8 +98,17 @@ def _roles(sheets: Sheets) -> dict[str, object]:
     trial = sheets.trial
     return {
         "sealed": [_private(role, sheets) for role in trial.roles],
-        "turns": [[stage for stage in trial.stages if has_part(role, stage, trial)] for role in trial.roles],
+        "turns": [_turns(role, sheets) for role in trial.roles],
     }
+
+
+def _turns(role: Role, sheets: Sheets) -> str:
+    """Return in which stages a role has something to do."""
+    trial, lang = sheets.trial, sheets.lang
+    stages = words.LIST.said(lang).join(stage.name for stage in trial.stages if has_part(role, stage, trial))
+    if not works_throughout(role):
+        return stages
+    return (sheet_words.THROUGHOUT_AND if stages else sheet_words.THROUGHOUT).said(lang).format(stages=stages)
 
 
 def _private(role: Role, sheets: Sheets) -> str:

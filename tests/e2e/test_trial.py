@@ -218,10 +218,12 @@ def test_every_pupil_of_a_pasted_list_gets_a_part_and_nothing_is_kept(visit, tri
     page.get_by_role("button", name="分配", exact=True).click()
     rows = [row.split("\t") for row in page.locator(".fz-cast__list tbody tr").all_inner_texts()]
 
-    assert page.locator(".fz-cast__said").inner_text() == "46 人都有事做。"
+    told = page.locator(".fz-cast__said p").all_inner_texts()
+    assert told == ["46 人都有事做。", "比岗位多的 10 人加入：影子合议庭。"]
     assert sorted(row[1] for row in rows) == sorted([*NAMES.split(), "小周"])
     assert rows[0][:2] == ["审判长", "小周"]
-    assert {row[0] for row in rows[trial.pupils :]} == {"观察员"}, "the pack has artists, reporters and a timekeeper"
+    assert {row[0] for row in rows} == {role.name for role in trial.roles}, "every part has a card"
+    assert [row[0] for row in rows].count("影子合议庭") == 12 + 10
     assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
 
     page.get_by_role("button", name="清空").click()

@@ -13,6 +13,7 @@ from fazhi.core.page import Page
 from fazhi.core.problem import Lang
 from fazhi.law.library import builtin
 from fazhi.law.linking import Linker
+from fazhi.trial.casting import cards_of, joined_by_others
 from fazhi.trial.extension import render_block
 from fazhi.trial.model import Role, Trial, words_in
 from fazhi.trial.notes import notes_of
@@ -96,9 +97,23 @@ def test_every_sheet_is_made_and_every_role_has_a_card_and_a_desk(name: str) -> 
 
     assert list(pages) == [f"hearings/{sheets.trial.id}/{sheet.name}.html" for sheet in SHEETS]
     cards = html.document_fromstring(pages[f"hearings/{sheets.trial.id}/roles.html"].decode()).xpath("//article//h2")
-    assert [card.text_content().split(" ×")[0] for card in cards] == [role.name for role in sheets.trial.roles]
+    names = [card.text_content().split(" ×")[0] for card in cards]
+    assert names == [role.name for role in cards_of(sheets.trial, sheets.lang)]
     lines = ["".join(desk.lines).replace(" ", "") for desk in plan_of(sheets.trial).desks]
     assert all(any(role.name.replace(" ", "") in line for line in lines) for role in sheets.trial.roles)
+
+
+def test_pupils_beyond_the_roles_join_the_shadow_panel_else_observers_who_have_a_card() -> None:
+    civil = trial_of("civil")
+    shadow = replace(civil.roles[-1], name="影子合议庭")
+    (watching, *_) = (role for role in civil.roles if role.seat == "gallery")
+
+    assert joined_by_others(replace(civil, roles=(*civil.roles, shadow)), "zh") == shadow
+    assert joined_by_others(civil, "zh") == watching
+    assert cards_of(civil, "zh") == civil.roles
+    assert [role.name for role in cards_of(trial_of("pasted"), "zh")][-1] == "观察员"
+    cards = dict(pages_of(sheets_of("pasted")))[f"hearings/{trial_of('pasted').id}/roles.html"].decode()
+    assert "最有力的一句话" in cards
 
 
 def test_a_minor_defendant_brings_the_notes_that_the_law_asks_for() -> None:

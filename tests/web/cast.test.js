@@ -9,8 +9,7 @@ const PARTS = {
     { name: '法庭记者', count: 2, seat: '观察席', isCore: false },
     { name: '原告', count: 1, seat: '原告席', isCore: true },
   ],
-  extras: ['观察员', '法庭画师', '法庭记者', '计时员'],
-  extraSeat: '观察席',
+  others: { role: '观察员', seat: '观察席' },
 };
 const pupils = (/** @type {number} */ count) => Array.from({ length: count }, (_, n) => ({ name: `同学${n + 1}` }));
 
@@ -37,13 +36,17 @@ test('with too few pupils the hearing comes first and what is missing is named',
   );
 });
 
-test('pupils beyond the roles observe, draw and keep time; a role of the pack is not invented twice', () => {
-  const { given } = castOf(PARTS, pupils(12), 1);
+test('pupils beyond the roles join the others, behind the roles or among their like', () => {
+  const { given, added } = castOf(PARTS, pupils(9), 1);
+  const joined = castOf({ ...PARTS, others: { role: '法庭记者', seat: '观察席' } }, pupils(9), 1).given;
 
+  assert.equal(added, 3);
   assert.deepEqual(
     given.slice(6).map((one) => one.role),
-    ['观察员', '法庭画师', '计时员', '观察员', '法庭画师', '计时员'],
+    ['观察员', '观察员', '观察员'],
   );
+  assert.equal(joined.filter((one) => one.role === '法庭记者').length, 5);
+  assert.equal(castOf(PARTS, pupils(6), 1).added, 0);
 });
 
 test('the same number draws the same parts, another number others', () => {

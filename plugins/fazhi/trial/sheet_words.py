@@ -196,6 +196,7 @@ CAST_BROWSER = {
     "name": Words("姓名", "Name"),
     "role": Words("角色", "Role"),
     "done": Words("{count} 人都有事做。", "All {count} pupils have a part."),
+    "more": Words("比岗位多的 {count} 人加入：{roles}。", "{count} more join: {roles}."),
     "vacant": Words("还没有人的岗位：{roles}。", "Still without a pupil: {roles}."),
     "doubled": Words(
         "人不够，这些岗位请同一个人兼任：{roles}。", "Too few pupils: let one pupil play two of these: {roles}."
@@ -213,11 +214,12 @@ CAST_BROWSER = {
     "seat": Words("席位", "Seat"),
     "list": Words("、", ", "),
 }
-EXTRA_ROLES = (
-    Words("观察员", "Observer"),
-    Words("法庭画师", "Court artist"),
-    Words("法庭记者", "Court reporter"),
-    Words("计时员", "Timekeeper"),
+OBSERVER = Words("观察员", "Observer")
+OBSERVER_TEXTS = (
+    Words(
+        "全程听，记下双方最有力的一句话和你心里的一个疑问，各写下用的是哪一份证据；复盘时说出来。",
+        "Listen throughout; note each side's strongest sentence and one doubt of your own, each with its exhibit; tell them in the debrief.",
+    ),
+    Words("读熟案情和争议焦点。", "Know the facts and the issues."),
 )
-"""For pupils beyond the roles of the pack."""
-EXTRA_SEAT = Words("观察席", "Observers")
+"""What an observer does, and what to prepare."""

@@ -21,6 +21,7 @@ from fazhi.core.problem import Lang, Words
 from fazhi.core.sealing import seal
 from fazhi.core.templates import fill
 from fazhi.trial import projector_words, sheet_words, words
+from fazhi.trial.casting import cards_of, joined_by_others
 from fazhi.trial.crosscheck import has_part
 from fazhi.trial.model import Role, Trial, words_in
 from fazhi.trial.notes import notes_of
@@ -95,10 +96,11 @@ def _nothing(_: Sheets) -> dict[str, object]:
 
 
 def _roles(sheets: Sheets) -> dict[str, object]:
-    trial = sheets.trial
+    cards = cards_of(sheets.trial, sheets.lang)
     return {
-        "sealed": [_private(role, sheets) for role in trial.roles],
-        "turns": [_turns(role, sheets) for role in trial.roles],
+        "cards": cards,
+        "sealed": [_private(role, sheets) for role in cards],
+        "turns": [_turns(role, sheets) for role in cards],
     }
 
 
@@ -148,8 +150,8 @@ def _cast(sheets: Sheets) -> dict[str, object]:
         {"name": role.name, "count": role.count, "seat": seats[role.seat].said(lang), "isCore": role.seat != "gallery"}
         for role in sheets.trial.roles
     ]
-    extras = [role.said(lang) for role in sheet_words.EXTRA_ROLES]
-    data = {"roles": roles, "extras": extras, "extraSeat": sheet_words.EXTRA_SEAT.said(lang)}
+    others = joined_by_others(sheets.trial, lang)
+    data = {"roles": roles, "others": {"role": others.name, "seat": seats[others.seat].said(lang)}}
     return {
         "data": json.dumps(data, ensure_ascii=False),
         "browser_words": _spoken(tuple(sheet_words.CAST_BROWSER.items()), lang),

@@ -83,7 +83,7 @@ export class CastElement extends HTMLElement {
    * @param {Cast} cast
    * @param {import('./cast.js').Parts} parts
    */
-  #said({ given, missing, remarks }, { roles }) {
+  #said({ given, added, missing, remarks }, { roles, others }) {
     const words = this.#words;
     const names = (/** @type {boolean} */ isCore) => {
       const of = roles.filter((role) => role.isCore === isCore);
@@ -94,6 +94,7 @@ export class CastElement extends HTMLElement {
       return left.join(words.list);
     };
     const said = remarks.map(({ kind, name, role }) => say(words[kind], { name, role, limit: LIMIT }));
+    if (added) said.push(say(words.more, { count: added, roles: others.role }));
     if (names(true)) said.push(say(words.doubled, { roles: names(true) }));
     if (names(false)) said.push(say(words.vacant, { roles: names(false) }));
     return [say(words.done, { count: given.length }), ...said];

@@ -3,35 +3,31 @@
 import { generator, shuffled } from '../../core/web/shuffle.js';
 
 /** @typedef {{ name: string, count: number, seat: string, isCore: boolean }} Role */
-/** @typedef {{ roles: Role[], extras: string[], extraSeat: string }} Parts  `extras` are for pupils beyond the roles. */
+/** @typedef {{ roles: Role[], others: { role: string, seat: string } }} Parts  The others are more than the roles. */
 /** @typedef {import('./class-list.js').Pupil} Pupil */
 /** @typedef {{ pupil: string, role: string, seat: string }} Given */
 /** @typedef {{ kind: 'twice' | 'unknown' | 'full' | 'long', name: string, role: string }} Remark */
-/** @typedef {{ given: Given[], missing: Given[], remarks: Remark[] }} Cast  `missing` are parts that nobody got. */
+/** @typedef {{ given: Given[], added: number, missing: Given[], remarks: Remark[] }} Cast  `missing` are parts that nobody got. */
 
 export const LIMIT = 200;
 
 /**
  * Gives every pupil a part. What is settled comes first; the rest is drawn: the parts that the hearing needs, then those
- * at the back, then more observers, artists, reporters and timekeepers.
+ * at the back; who is left joins the others.
  * @param {Parts} parts
  * @param {Pupil[]} list
  * @param {number} seed
  * @returns {Cast}
  */
-export function castOf({ roles, extras, extraSeat }, list, seed) {
+export function castOf({ roles, others }, list, seed) {
   const pupils = list.slice(0, LIMIT);
   const open = seats(roles);
   const { given, rest, remarks } = settled(pupils, open, roles);
   const drawn = shuffled(rest, generator(seed));
-  let extra = 0;
-  const free = extras.filter((extra) => !roles.some((role) => role.name === extra));
-  for (const { name } of drawn) {
-    const seat = open.shift() ?? { role: free[extra++ % free.length] ?? extras[0], seat: extraSeat };
-    given.push({ pupil: name, ...seat });
-  }
+  const added = Math.max(0, drawn.length - open.length);
+  for (const { name } of drawn) given.push({ pupil: name, ...(open.shift() ?? others) });
   const missing = open.map((seat) => ({ pupil: '', ...seat }));
-  return { given: inOrder(given, roles), missing, remarks: [...warnings(list), ...remarks] };
+  return { given: inOrder(given, roles), added, missing, remarks: [...warnings(list), ...remarks] };
 }
 
 /**

@@ -232,6 +232,19 @@ def test_every_pupil_of_a_pasted_list_gets_a_part_and_nothing_is_kept(visit, tri
     assert page.locator("article").count() == 0
 
 
+def test_eight_pupils_hold_a_hearing_of_two_sides(visit) -> None:
+    page = visit(**DESKTOP).open("hearings/corridor/cast.html")
+    page.locator("textarea").fill("\n".join(NAMES.split()[:8]))
+    page.get_by_role("button", name="分配", exact=True).click()
+    rows = [row.split("\t") for row in page.locator(".fz-cast__list tbody tr").all_inner_texts()]
+    told = page.locator(".fz-cast__said p").all_inner_texts()
+
+    assert [row[0] for row in rows if "兼" in row[1]] == ["计时员", "原告证据员", "被告证据员"]
+    assert told[0] == "8 人都有事做。"
+    assert "谁也不兼两方" in told[1]
+    assert told[2:4] == ["审判席上人不够，由审判长一个人主持。", "还缺人、可以请老师担任的角色：班主任证人。"]
+
+
 def test_a_register_from_a_spreadsheet_gives_its_names_only(visit) -> None:
     page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
     rows = "\n".join(f"202601{n:02d}\t同学{n}\t男\t八（3）班" for n in range(1, 41))

@@ -198,9 +198,13 @@ CAST_BROWSER = {
     "done": Words("{count} 人都有事做。", "All {count} pupils have a part."),
     "more": Words("比岗位多的 {count} 人加入：{roles}。", "{count} more join: {roles}."),
     "vacant": Words("还没有人的岗位：{roles}。", "Still without a pupil: {roles}."),
+    "also": Words("{name}（兼）", "{name} (too)"),
     "doubled": Words(
-        "人不够，这些岗位请同一个人兼任：{roles}。", "Too few pupils: let one pupil play two of these: {roles}."
+        "人不够，名单最后写“兼”的，是同一方的人再担任一个角色；谁也不兼两方，法官和证人不兼别的角色。",
+        "Too few pupils: at the end of the list some play a second part (“too”), for their own side only; judges and witnesses play no other.",
     ),
+    "alone": Words("审判席上人不够，由{role}一个人主持。", "Too few for a panel: {role} sits alone."),
+    "wanted": Words("还缺人、可以请老师担任的角色：{roles}。", "Still wanted; a teacher may play: {roles}."),
     "unknown": Words(
         "没有“{role}”这个角色，{name}参加抽签。", "There is no role “{role}”; {name} is drawn like the others."
     ),

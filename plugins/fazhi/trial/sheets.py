@@ -21,7 +21,7 @@ from fazhi.core.problem import Lang, Words
 from fazhi.core.sealing import seal
 from fazhi.core.templates import fill
 from fazhi.trial import projector_words, sheet_words, words
-from fazhi.trial.casting import cards_of, joined_by_others
+from fazhi.trial.casting import cards_of, joined_by_others, needs_of
 from fazhi.trial.crosscheck import has_part
 from fazhi.trial.model import Role, Trial, words_in
 from fazhi.trial.notes import notes_of
@@ -147,8 +147,8 @@ def _pack_notes(sheets: Sheets) -> dict[str, object]:
 def _cast(sheets: Sheets) -> dict[str, object]:
     lang, seats = sheets.lang, words.SEAT_NAMES[sheets.trial.kind]
     roles = [
-        {"name": role.name, "count": role.count, "seat": seats[role.seat].said(lang), "isCore": role.seat != "gallery"}
-        for role in sheets.trial.roles
+        {"name": role.name, "count": role.count, "seat": seats[role.seat].said(lang), "side": role.seat, "needs": needs}
+        for role, needs in zip(sheets.trial.roles, needs_of(sheets.trial.roles), strict=True)
     ]
     others = joined_by_others(sheets.trial, lang)
     data = {"roles": roles, "others": {"role": others.name, "seat": seats[others.seat].said(lang)}}

@@ -83,20 +83,19 @@ export class CastElement extends HTMLElement {
    * @param {Cast} cast
    * @param {import('./cast.js').Parts} parts
    */
-  #said({ given, added, missing, remarks }, { roles, others }) {
+  #said({ given, doubled, added, alone, wanted, vacant, remarks }, { others }) {
     const words = this.#words;
-    const names = (/** @type {boolean} */ isCore) => {
-      const of = roles.filter((role) => role.isCore === isCore);
-      const counts = of.map(({ name }) => [name, missing.filter((one) => one.role === name).length]);
-      const left = counts
-        .filter(([, count]) => count)
-        .map(([name, count]) => (count === 1 ? name : `${name}×${count}`));
-      return left.join(words.list);
-    };
+    const counted = (/** @type {string[]} */ roles) =>
+      [...new Set(roles)]
+        .map((role) => [role, roles.filter((one) => one === role).length])
+        .map(([role, count]) => (count === 1 ? role : `${role}×${count}`))
+        .join(words.list);
     const said = remarks.map(({ kind, name, role }) => say(words[kind], { name, role, limit: LIMIT }));
     if (added) said.push(say(words.more, { count: added, roles: others.role }));
-    if (names(true)) said.push(say(words.doubled, { roles: names(true) }));
-    if (names(false)) said.push(say(words.vacant, { roles: names(false) }));
+    if (doubled.length > 0) said.push(words.doubled);
+    if (alone) said.push(say(words.alone, { role: alone }));
+    if (wanted.length > 0) said.push(say(words.wanted, { roles: counted(wanted) }));
+    if (vacant.length > 0) said.push(say(words.vacant, { roles: counted(vacant) }));
     return [say(words.done, { count: given.length }), ...said];
   }
 
@@ -107,10 +106,11 @@ export class CastElement extends HTMLElement {
   }
 
   /** @param {Cast} cast */
-  #table({ given }) {
-    const { name, role, seat } = this.#words;
+  #table({ given, doubled }) {
+    const { name, role, seat, also } = this.#words;
     const head = [role, name, seat].map((word) => Object.assign(create('th', '', word), { scope: 'col' }));
-    const rows = given.map((one) =>
+    const second = doubled.map((one) => ({ ...one, pupil: say(also, { name: one.pupil }) }));
+    const rows = [...given, ...second].map((one) =>
       create('tr', '', ...[one.role, one.pupil, one.seat].map((text) => create('td', '', text))),
     );
     return create('table', 'fz-grid', create('thead', '', create('tr', '', ...head)), create('tbody', '', ...rows));

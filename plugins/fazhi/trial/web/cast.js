@@ -2,18 +2,38 @@
 
 import { generator, shuffled } from '../../core/web/shuffle.js';
 
-/** @typedef {{ name: string, count: number, seat: string, isCore: boolean }} Role */
+/** @typedef {{ role: string, seat: string, side: string, need: number }} Seat */
+/**
+ * @typedef {object} Role
+ * @property {string} name
+ * @property {number} count
+ * @property {string} seat  As it is called.
+ * @property {string} side  Where it is: bench, clerk, left, right, witness, gallery.
+ * @property {number[]} needs  How soon it needs its first pupil and the others; 0 is soonest.
+ */
 /** @typedef {{ roles: Role[], others: { role: string, seat: string } }} Parts  The others are more than the roles. */
 /** @typedef {import('./class-list.js').Pupil} Pupil */
-/** @typedef {{ pupil: string, role: string, seat: string }} Given */
+/** @typedef {{ pupil: string, role: string, seat: string, side: string }} Given */
 /** @typedef {{ kind: 'twice' | 'unknown' | 'full' | 'long', name: string, role: string }} Remark */
-/** @typedef {{ given: Given[], added: number, missing: Given[], remarks: Remark[] }} Cast  `missing` are parts that nobody got. */
+/**
+ * @typedef {object} Cast
+ * @property {Given[]} given
+ * @property {Given[]} doubled  Second parts, which no pupil was left for.
+ * @property {number} added  How many are more than the roles.
+ * @property {string} alone  Who hears the case alone for want of a panel; empty if nobody does.
+ * @property {string[]} wanted  Roles that nobody plays and no pupil may play too, an entry for each seat.
+ * @property {string[]} vacant  Roles that the hearing can do without.
+ * @property {Remark[]} remarks
+ */
 
 export const LIMIT = 200;
 
+/** Where a pupil may take a second part: for the same side, or beside the bench. */
+const MAY_DOUBLE = ['left', 'right', 'clerk'];
+
 /**
- * Gives every pupil a part. What is settled comes first; the rest is drawn: the parts that the hearing needs, then those
- * at the back; who is left joins the others.
+ * Gives every pupil a part. What is settled comes first; the rest is drawn: the parts that the hearing needs most, then
+ * those at the back; who is left joins the others.
  * @param {Parts} parts
  * @param {Pupil[]} list
  * @param {number} seed
@@ -21,28 +41,103 @@ export const LIMIT = 200;
  */
 export function castOf({ roles, others }, list, seed) {
   const pupils = list.slice(0, LIMIT);
-  const open = seats(roles);
-  const { given, rest, remarks } = settled(pupils, open, roles);
+  const seats = seatsOf(roles);
+  const { given, rest, remarks } = settled(pupils, seats, roles);
+  const open = withWholePanel(seats, rest.length);
   const drawn = shuffled(rest, generator(seed));
   const added = Math.max(0, drawn.length - open.length);
-  for (const { name } of drawn) given.push({ pupil: name, ...(open.shift() ?? others) });
-  const missing = open.map((seat) => ({ pupil: '', ...seat }));
-  return { given: inOrder(given, roles), added, missing, remarks: [...warnings(list), ...remarks] };
+  for (const { name } of drawn) given.push({ pupil: name, ...(open.shift() ?? { ...others, side: 'gallery' }) });
+  const { doubled, left } = doubles(open, given);
+  return {
+    given: inOrder(given, roles),
+    doubled,
+    added,
+    ...missing(left, [...given, ...doubled]),
+    remarks: [...warnings(list), ...remarks],
+  };
 }
 
 /**
- * Returns every seat, those that the hearing needs first.
+ * Returns every seat, those that the hearing needs most first.
  * @param {Role[]} roles
+ * @returns {Seat[]}
  */
-function seats(roles) {
-  const ordered = [...roles.filter((role) => role.isCore), ...roles.filter((role) => !role.isCore)];
-  return ordered.flatMap(({ name, count, seat }) => Array.from({ length: count }, () => ({ role: name, seat })));
+function seatsOf(roles) {
+  const seats = roles.flatMap(({ name, count, seat, side, needs }) =>
+    Array.from({ length: count }, (_, at) => ({ role: name, seat, side, need: needs[at === 0 ? 0 : 1] })),
+  );
+  return seats.sort((one, other) => one.need - other.need);
+}
+
+/**
+ * Puts the rest of the panel last if there are not enough pupils for all of it: a panel of two decides nothing, and one
+ * judge may hear a case alone (民事诉讼法 40, 刑事诉讼法 183).
+ * @param {Seat[]} seats
+ * @param {number} count  Of pupils.
+ */
+function withWholePanel(seats, count) {
+  const panel = seats.filter(({ side, need }) => side === 'bench' && need > 0);
+  if (seats.slice(0, count).filter((seat) => panel.includes(seat)).length === panel.length) return seats;
+  return [...seats.filter((seat) => !panel.includes(seat)), ...panel];
+}
+
+/**
+ * Gives what nobody plays to who plays something for the same side: for the same party if there are two, then to who
+ * has least to do. Nobody plays for both sides, nor judge or witness and something else.
+ * @param {Seat[]} open
+ * @param {Given[]} given
+ */
+function doubles(open, given) {
+  /** @type {Given[]} */
+  const doubled = [];
+  /** @type {Seat[]} */
+  const left = [];
+  const parts = new Map(given.map((one) => [one, 1]));
+  for (const seat of open) {
+    const isPlayed = [...given, ...doubled].some((one) => one.role === seat.role);
+    const [best] = given
+      .filter((one) => one.side === seat.side && MAY_DOUBLE.includes(seat.side) && !isPlayed)
+      .sort((one, other) => alike(other, seat) - alike(one, seat) || (parts.get(one) ?? 0) - (parts.get(other) ?? 0));
+    if (best) {
+      doubled.push({ ...seat, pupil: best.pupil });
+      parts.set(best, (parts.get(best) ?? 0) + 1);
+    } else left.push(seat);
+  }
+  return { doubled, left };
+}
+
+/**
+ * Returns with how many same characters the names of two roles begin: 被告学校代表, 被告学校诉讼代理人.
+ * @param {{ role: string }} one
+ * @param {{ role: string }} other
+ */
+function alike(one, other) {
+  const at = [...one.role].findIndex((character, place) => character !== other.role[place]);
+  return at < 0 ? one.role.length : at;
+}
+
+/**
+ * Tells what is left open apart.
+ * @param {Seat[]} left
+ * @param {Given[]} played
+ */
+function missing(left, played) {
+  const isPlayed = (/** @type {Seat} */ { role }) => played.some((one) => one.role === role);
+  const judges = played.filter(({ side }) => side === 'bench');
+  const isAlone = judges.length === 1 && left.some(({ side }) => side === 'bench');
+  const rest = left.filter(({ side }) => !(isAlone && side === 'bench'));
+  const canWait = (/** @type {Seat} */ seat) => seat.side === 'gallery' || isPlayed(seat);
+  return {
+    alone: isAlone ? judges[0].role : '',
+    wanted: rest.filter((seat) => !canWait(seat)).map(({ role }) => role),
+    vacant: rest.filter(canWait).map(({ role }) => role),
+  };
 }
 
 /**
  * Gives the settled parts and takes them out of the open seats.
  * @param {Pupil[]} pupils
- * @param {{ role: string, seat: string }[]} open
+ * @param {Seat[]} open
  * @param {Role[]} roles
  */
 function settled(pupils, open, roles) {

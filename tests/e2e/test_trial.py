@@ -10,7 +10,7 @@ from unicodedata import normalize
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
-from tests.e2e.browsing import DARK, DESKTOP, PHONE, violations
+from tests.e2e.browsing import DARK, DESKTOP, PHONE, until, violations
 
 from fazhi.core.page import Page as Source
 from fazhi.trial.model import Trial, words_in
@@ -417,6 +417,19 @@ def test_no_private_fact_and_nothing_of_the_teacher_is_readable_anywhere_on_the_
     assert len(secrets) > 10
     assert len(texts) > 40
     assert [(path.name, words) for path, text in texts.items() for words in secrets if words in text] == []
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_the_names_of_the_room_plan_can_be_read_on_a_telephone(visit, root: Path, name: str) -> None:
+    trial = trial_in(root / f"docs/trials/{name}")
+    page = visit(**PHONE).open(f"hearings/{trial.id}/room.html")
+    drawn = "document.querySelector('.fz-room').getBoundingClientRect().width / 1000 * 20"
+
+    assert page.evaluate(drawn) >= 14, "px; the letters are 20 of 1000 units"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator(".fz-plan").focus()
+    page.keyboard.press("ArrowRight")
+    until(page, "document.querySelector('.fz-plan').scrollLeft > 0")
 
 
 @pytest.mark.parametrize("options", [DESKTOP, PHONE, DARK], ids=["desktop", "phone", "dark"])

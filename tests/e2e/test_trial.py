@@ -419,6 +419,16 @@ def test_no_private_fact_and_nothing_of_the_teacher_is_readable_anywhere_on_the_
     assert [(path.name, words) for path, text in texts.items() for words in secrets if words in text] == []
 
 
+def test_the_lines_of_a_certificate_are_whole_on_a_telephone(visit) -> None:
+    page = visit(**PHONE).open(f"{FOLDER}certificate.html")
+    for line in page.locator(".fz-certificate__name, .fz-certificate__role").all():
+        box = line.bounding_box()
+        assert box is not None
+        assert box["width"] > 200
+        assert box["height"] < 50, "one line"
+        assert line.evaluate("it => getComputedStyle(it).borderBottomWidth") == "1px"
+
+
 @pytest.mark.parametrize("name", PACKS)
 def test_the_names_of_the_room_plan_can_be_read_on_a_telephone(visit, root: Path, name: str) -> None:
     trial = trial_in(root / f"docs/trials/{name}")

@@ -147,7 +147,6 @@ WHEN = Words("时间", "When")
 WHERE = Words("地点", "Where")
 CLASS = Words("班级", "Class")
 CONTACT = Words("联系老师", "Teacher")
-BLANK = Words("＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿", "______________________________")
 ASKED = Words("请您做三件事", "We ask three things of you")
 ASKED_ITEMS = (
     Words(

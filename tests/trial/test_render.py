@@ -229,6 +229,7 @@ def test_a_card_names_the_stages_of_a_role_and_of_one_busy_throughout_those_that
     assert turns["班主任证人"] == "法庭调查：举证与质证"
     assert turns["时刻员"] == "法庭调查：举证与质证、宣告与复盘"
     assert turns["计时员"] == "全程，特别是：宣告与复盘"
+    assert "导入" not in turns_in("minor-theft.md")["被告人"], "there the word is spoken of, not the role"
 
 
 @pytest.mark.parametrize(("count", "told"), [(2, True), (1, False)])

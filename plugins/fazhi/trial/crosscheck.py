@@ -39,6 +39,7 @@ _SIDES: dict[Kind, dict[str, Seat]] = {
 _PAUSE = re.compile(r"[。，；：！？!?,;\n]|\.(?=\s|$)")
 _WHOM = re.compile(r"^(?:你|我|他|她|you\b|i\b|he\b|she\b)")
 """A card says 你; the same fact may be told elsewhere of 他."""
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _MIN_PRIVATE = 8
 """Characters; shorter pieces are said by chance."""
 _CARD_LIMIT = 460
@@ -64,9 +65,10 @@ def members(name: str, roles: Sequence[Role], kind: Kind) -> list[Role] | None:
 
 
 def has_part(role: Role, stage: Stage, trial: Trial) -> bool:
-    """Whether a role is named in a stage, by itself or with others."""
+    """Whether a role is named in a stage, by itself or with others; a word in quotation marks names nobody."""
     named = (one for name in stage.who for one in members(name, trial.roles, trial.kind) or ())
-    return role in named or fold(role.name) in fold("\n".join(_words_of(stage)))
+    said = _QUOTED.sub("", "\n".join(_words_of(stage)))
+    return role in named or fold(role.name) in fold(said)
 
 
 def check_procedure(

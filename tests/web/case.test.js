@@ -118,6 +118,14 @@ test('without a choice nothing is decided', () => {
   assert.equal(later('#s1 .fz-case__consequences'), true);
 });
 
+test('what was missing is no longer said once it is chosen', () => {
+  press('作出判断', '#s1');
+  element.querySelector('#s1 input[value="A"]').click();
+
+  assert.equal(element.querySelector('#s1 .fz-case__verdict').textContent, '');
+  assert.equal(later('#s1 .fz-case__consequences'), true);
+});
+
 test('a decision opens its consequence only, and leads on', () => {
   pick('s1', 'A');
   press('作出判断', '#s1');

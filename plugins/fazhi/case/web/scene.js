@@ -43,6 +43,10 @@ export class Scene {
     this.decision = createButton('fz-case__button fz-case__button--main', words.decide, () => this.#decide(), signal);
     this.verdict = createStatus('fz-case__verdict');
     this.#add();
+    const hush = () => {
+      this.verdict.textContent = '';
+    };
+    this.fieldset?.addEventListener('change', hush, { signal });
     this.#listenToNext();
   }
 

@@ -484,6 +484,21 @@ test('dates are read however they are typed, and apart from what stands beside t
   for (const query of ['12·4', '12.4', '12．4', '12/04', '12-4', '12月04日', '12月4号', '十二月四日', '十二月四号']) {
     assert.deepEqual(wordsOf(query), ['12月4日'], query);
   }
+  for (const query of [
+    'Dec 4',
+    'December 4',
+    '4 December',
+    '4th of December',
+    'the 4th of December',
+    'dec. 4th',
+    '4 dec.',
+  ]) {
+    assert.deepEqual(wordsOf(query), ['12月4日'], query);
+  }
+  assert.deepEqual(wordsOf('June 26, 2026 Sept. 1st'), ['6月26日', '2026', '9月1日']);
+  assert.deepEqual(wordsOf('december 2026, decide 4, 4 mayors, 14 decembers, 32 may'), [
+    ...['december', '2026', 'decide', '4', 'mayors', '14', 'decembers', '32', 'may'],
+  ]);
   assert.deepEqual(wordsOf('12·4宪法日'), ['12月4日', '宪法日']);
   assert.deepEqual(wordsOf('2026年12月4日'), ['2026年12月4日']);
   assert.deepEqual(wordsOf('4/6年级 1.5倍 2026-12-04'), ['4', '6年级', '1', '5倍', '2026-12-04']);

@@ -1,5 +1,6 @@
 """The project's own calendar: every trial, case, reading and 小卫说法 is wanted on some day, where it belongs."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,3 +90,19 @@ def test_a_page_that_says_nothing_is_what_its_key_says(tmp_path: Path, make_even
         ("Lessons", ["../../a.html"]),
         ("Materials", ["../../b.html", "../../c.pdf", "../../a.html"]),
     ]
+
+
+MONTHS = {"December": 12, "April": 4, "May": 5, "June": 6}
+CELL = re.compile(r"(?:(\d+)月(?:(\d+)日)?)|(?:(\d+) )?(December|April|May|June)\b")
+
+
+@pytest.mark.parametrize("page", ["index.md", "index.en.md", "lessons/index.md", "lessons/index.en.md"])
+def test_lessons_by_day_stand_in_the_order_of_the_school_year(root: Path, page: str) -> None:
+    rows = [line.split("|")[1] for line in (root / "docs" / page).read_text("utf-8").splitlines() if line[:2] == "| "]
+    days = []
+    for found in filter(None, map(CELL.search, rows)):
+        month = int(found[1] or MONTHS[found[4]])
+        days.append(((month - 9) % 12, int(found[2] or found[3] or 0)))
+
+    assert len(days) == 5
+    assert days == sorted(days)

@@ -62,7 +62,7 @@ def listed(page: Page) -> int:
 def make_random(page: Page, seed: str, **counts: str) -> str:
     """Choose random questions and return the link to the paper."""
     page.get_by_label("从上面列出的测验里随机抽题").check()
-    page.get_by_label("种子").fill(seed)
+    page.get_by_label("抽签号").fill(seed)
     for name in ("单选", "多选", "判断", "填空", "不限题型"):
         page.get_by_label(re.compile(f"^{name}（最多")).fill(counts.get(name, "0"))
     return page.locator(".fz-paper__open").get_attribute("href") or ""
@@ -146,7 +146,7 @@ def test_the_same_seed_makes_the_same_paper_and_another_seed_another(visit) -> N
     page = visit(**DESKTOP).open(f"quizzes/{first.removeprefix('../quizzes/')}")
     asked = questions(page)
     assert len(asked) == 8
-    assert "种子：4711" in page.locator(".fz-head__total").inner_text()
+    assert "抽签号：4711" in page.locator(".fz-head__total").inner_text()
     page.reload()
     assert questions(page) == asked
 
@@ -154,12 +154,12 @@ def test_the_same_seed_makes_the_same_paper_and_another_seed_another(visit) -> N
 def test_a_seed_stays_until_other_questions_are_asked_for(visit) -> None:
     page = visit(**DESKTOP).open(BANK)
     page.get_by_label("从上面列出的测验里随机抽题").check()
-    seed = page.get_by_label("种子").input_value()
+    seed = page.get_by_label("抽签号").input_value()
     page.reload()
     page.get_by_label("从上面列出的测验里随机抽题").check()
-    assert page.get_by_label("种子").input_value() == seed
+    assert page.get_by_label("抽签号").input_value() == seed
     page.get_by_role("button", name="换一套题").click()
-    assert page.get_by_label("种子").input_value() != seed
+    assert page.get_by_label("抽签号").input_value() != seed
 
     page.get_by_label(re.compile("^不限题型")).fill("150")
     assert "要 150 题，这里只有" in page.locator(".fz-paper__total").inner_text()

@@ -81,9 +81,10 @@ BANK_BROWSER: dict[str, Words] = {
     "counts": Words("各抽几题", "How many of each type"),
     "any": Words("不限题型（最多 {count}）", "any type (up to {count})"),
     "upTo": Words("{name}（最多 {count}）", "{name} (up to {count})"),
-    "seed": Words("种子", "Seed"),
+    "seed": Words("抽签号", "Draw number"),
     "seedNote": Words(
-        "种子、筛选和题数都一样，抽到的题就一样。", "The same seed, filter and numbers draw the same questions."
+        "抽签号、筛选和题数都一样，抽到的题就一样。",
+        "The same draw number, filter and numbers of questions draw the same questions.",
     ),
     "newSeed": Words("换一套题", "Other questions"),
     "oneLang": Words(
@@ -111,7 +112,7 @@ PAPER_BROWSER: dict[str, Words] = {
         "有 {count} 题找不到了：测验已经删去或者改过。", "{count} questions are missing: their quizzes were changed."
     ),
     "total": TOTAL,
-    "seed": Words("种子：{seed}", "Seed: {seed}"),
+    "seed": Words("抽签号：{seed}", "Draw number: {seed}"),
     "copied": Words("已复制，打开这个链接就是这份卷子。", "Copied; the link opens this very paper."),
     "notCopied": Words("浏览器不让复制，请从地址栏复制。", "Copy the address of this page from the address bar."),
     "key": KEY_TITLE,

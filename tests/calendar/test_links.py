@@ -1,6 +1,6 @@
 import pytest
 
-from fazhi.calendar.links import link_to, page_title
+from fazhi.calendar.links import link_to, page_at
 from fazhi.core.context import Context
 from fazhi.core.links import Engine, page_url, relative
 
@@ -65,16 +65,23 @@ def context(docs, path: str, url: str, lang="zh") -> Context:
 def test_english_pages_link_english_pages_where_there_are_any(docs) -> None:
     here = context(docs, "docs/x.en.md", "en/x/", "en")
 
-    assert link_to("both.md", here)[:3] == ("../both/", "The English page", "en")
-    assert link_to("only.md", here)[:3] == ("../../only/", "only", "zh")
+    assert link_to("both.md", here)[:3] == ("../both/", ("The English page", "en"), "en")
+    assert link_to("only.md", here)[:3] == ("../../only/", ("only", "zh"), "zh")
+
+
+def test_an_untranslated_page_is_called_in_english_what_it_says_itself(docs) -> None:
+    (docs / "only.md").write_text("---\ntitle: 只有中文\ntitle_en: Only in Chinese\n---\n", "utf-8")
+    here = context(docs, "docs/x.en.md", "en/x/")
+
+    assert link_to("only.md", here)[:3] == ("../../only/", ("Only in Chinese", "en"), "zh")
 
 
 def test_chinese_pages_link_chinese_pages(docs) -> None:
-    assert link_to("both.md", context(docs, "docs/x.md", "x.html"))[:3] == ("both.html", "中文页", "zh")
+    assert link_to("both.md", context(docs, "docs/x.md", "x.html"))[:3] == ("both.html", ("中文页", "zh"), "zh")
 
 
 def test_a_chinese_page_shown_to_english_readers_links_the_chinese_original(docs) -> None:
-    assert link_to("both.md", context(docs, "docs/x.md", "en/x.html"))[:3] == ("../both.html", "中文页", "zh")
+    assert link_to("both.md", context(docs, "docs/x.md", "en/x.html"))[:3] == ("../both.html", ("中文页", "zh"), "zh")
 
 
 def test_a_missing_page_gives_no_link(docs) -> None:
@@ -86,4 +93,4 @@ def test_the_title_of_a_file_outside_is_never_read(docs, tmp_path_factory) -> No
     secret.write_text("# secret\n", "utf-8")
     (docs / "link.md").symlink_to(secret)
 
-    assert page_title(docs, "link.md") is None
+    assert page_at(docs, "link.md") is None

@@ -20,4 +20,7 @@ from fazhi.core.problem import Lang
 def test_a_page_is_called_by_its_title_in_the_readers_language_if_it_has_one(
     uri: str, front: str, lang: Lang, title: str
 ) -> None:
-    assert title_of(Page(uri, uri, f"---\n{front}---\n\n# 题\n"), lang) == title
+    called = title_of(Page(uri, uri, f"---\n{front}---\n\n# 题\n"), lang)
+
+    assert called.text == title
+    assert called.lang == ("zh" if any("一" <= sign <= "鿿" for sign in title) else "en")

@@ -318,3 +318,15 @@ def test_search_engines_are_told_of_every_page_of_an_event_and_theme_in_both_lan
 
     assert len(made) > 50
     assert {SITE_URL + uri for uri in made} <= told
+
+
+def test_a_link_is_marked_chinese_only_where_what_it_says_is(built: Path) -> None:
+    han = re.compile("[一-鿿]")
+    links = [
+        link
+        for path in (built / "en").rglob("*.html")
+        for link in document(path).xpath("//a[starts-with(@lang, 'zh')]")
+    ]
+
+    assert len(links) > 20
+    assert [link.text_content() for link in links if not han.search(link.text_content())] == []

@@ -11,7 +11,7 @@ from fazhi.calendar.links import CALENDAR_PAGE, SUBSCRIBE_PAGE, Link, page_at
 from fazhi.calendar.model import Event
 from fazhi.core.fence import scan
 from fazhi.core.files import read_text
-from fazhi.core.links import Engine, page_url, relative, title_of
+from fazhi.core.links import Engine, Title, page_url, relative, title_of
 from fazhi.core.page import language_of
 from fazhi.core.problem import Lang, Words
 from fazhi.core.stages import STAGES, stages_of
@@ -24,7 +24,7 @@ class Found(NamedTuple):
     """What a link leads to; the address is relative to the site's root."""
 
     url: str
-    title: str
+    title: Title
     lang: Lang
     stages: tuple[str, ...] = ()
     kind: LinkKind | None = None
@@ -67,16 +67,15 @@ class Shelf:
     def _look(self, uri: str, lang: Lang) -> Found | None:
         page, _, quiz = uri.partition("#")
         if not page.endswith(".md"):
-            return Found(page, Path(page).name, lang) if (self._docs / page).is_file() else None
+            return Found(page, Title(Path(page).name, lang), lang) if (self._docs / page).is_file() else None
         english = page.removesuffix(".md") + ".en.md"
         source = english if lang == "en" and (self._docs / english).is_file() else page
         found = page_at(self._docs, source)
         if found is None:
             return None
         spoken = language_of(source) if self._engine.is_translated else lang
-        there = Found(
-            page_url(source, self._engine), title_of(found, lang), spoken, stages_of(found.grades), kind_of(found)
-        )
+        title = title_of(found, lang) if self._engine.is_translated else title_of(found, lang)._replace(lang=lang)
+        there = Found(page_url(source, self._engine), title, spoken, stages_of(found.grades), kind_of(found))
         return self._quiz(source, quiz, there) if quiz else there
 
     def _quiz(self, source: str, quiz: str, page: Found) -> Found:
@@ -84,7 +83,8 @@ class Shelf:
         text = read_text(self._docs / source, source)[0] or ""
         fence = next((fence for fence in scan(text) if fence.id in {quiz, f"{quiz}-en"}), None)
         anchor = f"{page.url}#{ANCHOR}{fence.id}" if fence else page.url
-        return page._replace(url=anchor, title=(fence and fence.title) or page.title, kind=None)
+        title = Title(fence.title, page.lang) if fence and fence.title else page.title
+        return page._replace(url=anchor, title=title, kind=None)
 
 
 def _link(found: Found, lang: Lang, base: str) -> Link:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from fazhi.core.context import Context
 from fazhi.core.files import leaves, read_text
-from fazhi.core.links import Engine, page_url, relative, title_of
+from fazhi.core.links import Engine, Title, page_url, relative, title_of
 from fazhi.core.page import Page, language_of
 from fazhi.core.problem import Lang
 
@@ -24,7 +24,7 @@ class Link(NamedTuple):
     """A link from the page at hand."""
 
     href: str
-    title: str
+    title: Title
     lang: Lang
     """The language of the page it leads to."""
     whom: str = ""
@@ -42,10 +42,12 @@ def link_to(uri: str, context: Context) -> Link | None:
     wanted = uri.removesuffix(".md") + ".en.md"
     is_english = context.path.endswith(".en.md") and (context.docs_dir / wanted).is_file()
     source = wanted if is_english else uri
-    title = page_title(context.docs_dir, source)
-    if title is None:
+    page = page_at(context.docs_dir, source)
+    if page is None:
         return None
-    lang = language_of(source) if context.path.endswith(".en.md") else context.lang
+    title, lang = title_of(page, context.lang), language_of(source)
+    if not context.path.endswith(".en.md"):  # also where a whole site is in English
+        title, lang = title._replace(lang=context.lang), context.lang
     return Link(relative(page_url(source, engine), context.url), title, lang)
 
 
@@ -53,12 +55,6 @@ def engine_of(context: Context) -> Engine:
     """Find out how the site names its pages, from the page at hand."""
     is_translated = context.path.endswith(".en.md") and context.url.startswith("en/")
     return Engine(context.url.endswith(".html"), is_translated)
-
-
-def page_title(docs: Path, uri: str) -> str | None:
-    """Return a page's title from its front matter or first heading, at worst its file name; None without a page."""
-    page = page_at(docs, uri)
-    return title_of(page) if page else None
 
 
 def page_at(docs: Path, uri: str) -> Page | None:

@@ -49,14 +49,24 @@ def _way(folder: str, base: str) -> str:
     return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
-def title_of(page: Page, lang: Lang = "zh") -> str:
-    """Return a page's title from its front matter or first heading, at worst its file name.
+class Title(NamedTuple):
+    """What a page is called."""
 
-    In English a page that has no translation is called by its `title_en`.
+    text: str
+    lang: Lang
+
+
+def title_of(page: Page, lang: Lang) -> Title:
+    """Return a page's title for readers of a language: from its front matter or first heading, at worst its file name.
+
+    A page that has no translation may say in `title_en` what it is called in English.
     """
-    keys = ("title_en", "title") if lang == "en" and page.lang != lang else ("title",)
-    for title in (page.front[0].get(key) for key in keys if page.front[0]):
-        if isinstance(title, Scalar) and title.text.strip():
-            return title.text.strip()
-    heading = next((line for line in page.prose.splitlines() if line.startswith("# ")), "")
-    return heading.removeprefix("#").strip() or PurePosixPath(page.uri).stem
+    if lang == "en" != page.lang and (named := _said(page, "title_en")):
+        return Title(named, lang)
+    heading = next((line for line in page.prose.splitlines() if line.startswith("# ")), "").removeprefix("#").strip()
+    return Title(_said(page, "title") or heading or PurePosixPath(page.uri).stem, page.lang)
+
+
+def _said(page: Page, key: str) -> str:
+    value = page.front[0].get(key) if page.front[0] else None
+    return value.text.strip() if isinstance(value, Scalar) else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fazhi.core.block_names import KIND_OF, SPOKEN
-from fazhi.core.links import Engine, page_url, title_of
+from fazhi.core.links import Engine, Title, page_url, title_of
 from fazhi.core.numerals import Article
 from fazhi.core.page import Page
 from fazhi.core.problem import Lang, Position
@@ -36,9 +36,15 @@ class Home:
     """Below the docs folder."""
     url: str
     """Relative to the site's root."""
-    title: str
+    title: Title
+    title_en: Title
+    """For readers of English."""
     lang: Lang
     kind: Kind
+
+    def called(self, lang: Lang) -> Title:
+        """Return what it is called for readers of a language."""
+        return self.title_en if lang == "en" else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,8 @@ def is_example(page: Page) -> bool:
 
 def home_of(page: Page, engine: Engine) -> Home:
     """Say what a page is."""
-    return Home(page.shown, page.uri, page_url(page.uri, engine), title_of(page), page.lang, kind_of(page))
+    titles = title_of(page, "zh"), title_of(page, "en")
+    return Home(page.shown, page.uri, page_url(page.uri, engine), *titles, page.lang, kind_of(page))
 
 
 def kind_of(page: Page) -> Kind:

@@ -65,7 +65,7 @@ def law_page(law: Law, site: Site, lang: Lang) -> str:
     url = page_url(law_uri(law.id, lang), site.engine)
     text = site.texts.text(law)
     words: Mapping[Article, Sequence[str]] = {one.article: one.paragraphs for one in text.articles} if text else {}
-    cited = references_of(law, mentions)
+    cited = references_of(law, mentions, lang)
     index = INDEX.replace(".md", ".en.md") if lang == "en" else INDEX
     name = name_in(law, lang)
     return fill(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
+from fazhi.core.links import Title
 from fazhi.core.numerals import Article
 from fazhi.core.problem import Lang
 from fazhi.law.collection import Home, Kind, Mention, numbers_cited
@@ -20,7 +21,7 @@ class Reference:
 
     url: str
     """Relative to the site's root."""
-    title: str
+    title: Title
     kind: Kind
     lang: Lang
 
@@ -76,21 +77,21 @@ def _is_translated(home: Home, uris: Collection[str]) -> bool:
     return (f"{stem}.md" if home.lang == "en" else f"{stem}.en.md") in uris
 
 
-def references_of(law: Law, mentions: Iterable[Mention]) -> Cited:
+def references_of(law: Law, mentions: Iterable[Mention], lang: Lang) -> Cited:
     """Return the references of each article; a page that cites one twice is named once for each of its blocks."""
     found: dict[Article | None, dict[Reference, None]] = {}
     for mention in mentions:
         if mention.law == law.id:
             preamble = (None,) if mention.citation.first is None else ()
             for article in (*preamble, *numbers_cited(mention.citation, law)):
-                found.setdefault(article, {})[_reference(mention)] = None
+                found.setdefault(article, {})[_reference(mention, lang)] = None
     return {article: list(references) for article, references in found.items()}
 
 
-def _reference(mention: Mention) -> Reference:
+def _reference(mention: Mention, lang: Lang) -> Reference:
     is_part = mention.block and mention.kind != mention.home.kind  # a case's page is the case
     anchor = f"#{quote(f'{mention.kind}-{mention.block}')}" if is_part else ""
-    return Reference(mention.home.url + anchor, mention.home.title, mention.kind, mention.home.lang)
+    return Reference(mention.home.url + anchor, mention.home.called(lang), mention.kind, mention.home.lang)
 
 
 def chapters_of(law: Law, cited: Cited, words: Words) -> Iterator[Chapter]:

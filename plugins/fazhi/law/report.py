@@ -123,7 +123,7 @@ def _law_lines(change: Change, today: date, lang: Lang) -> Iterator[str]:
     for page in change.pages:
         articles = words.AND.said(lang).join(dict.fromkeys(_said(one, law, page.as_of, lang) for one in page.mentions))
         older = f" [{words.OLDER.said(lang).format(as_of=page.as_of)}]" if page.is_older_than(law) else ""
-        yield f"  {page.mentions[0].at}{colon}{page.home.title}{colon}{articles}{older}"
+        yield f"  {page.mentions[0].at}{colon}{page.home.called(lang).text}{colon}{articles}{older}"
 
 
 def _said(mention: Mention, law: Law, checked: date | None, lang: Lang) -> str:
@@ -165,7 +165,7 @@ def _page_json(page: Citing, law: Law) -> dict[str, object]:
 
     return {
         "path": page.home.path,
-        "title": page.home.title,
+        "title": page.home.title.text,
         "kind": page.home.kind,
         "as_of": str(page.as_of) if page.as_of else None,
         "is_older": page.is_older_than(law),

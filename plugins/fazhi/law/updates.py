@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID, uuid5
 
 from fazhi.core.atom import add, midnight, new_feed, written
-from fazhi.core.links import page_url, relative
+from fazhi.core.links import Title, page_url, relative
 from fazhi.core.problem import Lang
 from fazhi.core.templates import fill
 from fazhi.law import page_words, report_words
@@ -28,7 +28,7 @@ class Touched:
     """A page that cites a law that has changed."""
 
     href: str
-    title: str
+    title: Title
     lang: Lang
     articles: str
     as_of: date | None
@@ -67,7 +67,7 @@ def _page(mentions: Sequence[Mention], law: Law, lang: Lang, url: str, day: date
     home = mentions[0].home
     articles = report_words.AND.said(lang).join(dict.fromkeys(_said(one, law, day, lang) for one in mentions))
     is_older = day is not None and day < law.in_force
-    return Touched(relative(home.url, url), home.title, home.lang, articles, day if is_older else None)
+    return Touched(relative(home.url, url), home.called(lang), home.lang, articles, day if is_older else None)
 
 
 def _said(mention: Mention, law: Law, checked: date | None, lang: Lang) -> str:
@@ -128,6 +128,6 @@ def _summary(law: Law, site: Site, lang: Lang) -> Iterator[str]:
         yield report_words.RENUMBERED.said(lang)
     if law.watch:
         yield report_words.WATCH.said(lang).format(watch=law.watch.said(lang))
-    titles = list(dict.fromkeys(mention.home.title for mention in site.citing.of_law(law, lang)))
+    titles = list(dict.fromkeys(mention.home.called(lang).text for mention in site.citing.of_law(law, lang)))
     said = report_words.AND.said(lang).join(titles)
     yield report_words.TOUCHES.said(lang).format(pages=said) if titles else report_words.NOT_CITED.said(lang)

@@ -17,6 +17,10 @@ SHEETS = {
     "assets/imports.css": "@import 'one.css';",
     "assets/open.css": "a{left:0}b{",
     "assets/remark.css": "a{left:0}/* b",
+    "assets/bracket.css": "a:not(b{left:0}",
+    "assets/charset.css": '@charset "gbk";a{left:0}',
+    "assets/utf.css": '@charset "UTF-8";s{left:0}',
+    "assets/marked.css": "\ufeffem{left:0}",
 }
 SCRIPT = '<script src="../assets/one.js" defer></script>'
 
@@ -44,7 +48,7 @@ def site(tmp_path: Path) -> Path:
             [link("one.three"), link("four", "../assets/more/")],
             "a{left:0}\ni{left:0}",
         ),
-        ([link("imports"), link("one")], [link("imports.one")], "@import 'one.css';\na{left:0}"),
+        ([link("one"), link("marked"), link("utf")], [link("one.marked.utf")], "a{left:0}\nem{left:0}\ns{left:0}"),
     ],
 )
 def test_sheets_side_by_side_become_one_in_their_order(
@@ -65,6 +69,10 @@ def test_sheets_side_by_side_become_one_in_their_order(
         [link("one"), link("imports")],
         [link("open"), link("one")],
         [link("remark"), link("one")],
+        [link("bracket"), link("one")],
+        [link("charset"), link("one")],
+        [link("imports"), link("one")],
+        [link("one"), link("one")],
         [link("one"), link("missing")],
         [link("one"), link("three", "https://example.org/")],
     ],

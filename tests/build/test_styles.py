@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
+from fazhi.build.engine import features
 from fazhi.build.markup import Tag
-from fazhi.build.styles import features, lighten, lightened, looks_of
+from fazhi.build.styles import lighten, lightened, looks_of
 from fazhi.core.cache import Store
 
 LOOKS = frozenset({"html", "a", ".md-nav", ".md-nav__link", "dir=ltr", "data-md-color-scheme=slate"})

@@ -71,7 +71,7 @@ def test_english_pages_link_english_pages_where_there_are_any(docs) -> None:
 
 def test_an_untranslated_page_is_called_in_english_what_it_says_itself(docs) -> None:
     (docs / "only.md").write_text("---\ntitle: 只有中文\ntitle_en: Only in Chinese\n---\n", "utf-8")
-    here = context(docs, "docs/x.en.md", "en/x/")
+    here = context(docs, "docs/x.en.md", "en/x/", "en")
 
     assert link_to("only.md", here)[:3] == ("../../only/", ("Only in Chinese", "en"), "zh")
 

@@ -125,7 +125,7 @@ def test_where_no_list_follows_the_cards_own_stands_open_on_paper(visit) -> None
 @pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_a_line_to_write_on_is_one_line_and_no_wider_than_there_is_room(visit, screen) -> None:
     page = visit(**screen).open("trials/bullying-tort.html")
-    lines = page.locator(".fz-write").evaluate_all(
+    lines = page.locator(".fz-rule").evaluate_all(
         """all => all.map(one => [one.getBoundingClientRect().height, parseFloat(getComputedStyle(one).lineHeight),
             one.getBoundingClientRect().right - one.closest('td, li, p').getBoundingClientRect().right])"""
     )

@@ -14,8 +14,9 @@ BACKGROUND = """() => {
 
 
 def choose(page: Page, label: str) -> None:
+    scheme = "slate" if label == "换成深色" else "default"
     page.get_by_title(label).click()
-    until(page, "localStorage.length > 0")
+    until(page, f"JSON.parse(localStorage.getItem('/.__palette'))?.color.scheme === '{scheme}'")
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,14 @@ def test_what_somebody_else_keeps_in_the_browser_does_no_harm(visit, kept: str) 
     page.evaluate("kept => localStorage.setItem('/.__palette', kept)", kept)
 
     assert watch.open(KINDS["month"]).evaluate(BACKGROUND) < 60
+
+
+def test_a_page_without_the_theme_looks_like_the_last_one_with_it(visit) -> None:
+    watch = visit(**DARK)
+    page = watch.open(KINDS["home"])
+    until(page, "localStorage.getItem('/.__palette') !== null")
+    page.emulate_media(color_scheme="light")
+
+    assert (watch.open(KINDS["sheet"]).evaluate(BACKGROUND) < 60) == (
+        watch.open(KINDS["home"]).evaluate(BACKGROUND) < 60
+    )

@@ -72,6 +72,21 @@ test('a group of eight has a judge, a clerk and who speaks for either side; a pa
   }
 });
 
+test('a panel of two there is not either where one of it is settled', () => {
+  for (let count = 4; count < 40; count += 1) {
+    const [one, ...more] = pupils(count);
+    const { given } = castOf(SCHOOL, [{ ...one, wish: '审判员' }, ...more], 3);
+    assert.equal(given.filter(({ side }) => side === 'bench').length, 3, `${count}`);
+  }
+});
+
+test('who is settled as one of the others is', () => {
+  const { given, remarks } = castOf(SCHOOL, [{ name: '甲', wish: SCHOOL.others.role }, ...pupils(5)], 3);
+
+  assert.equal(given.find(({ pupil }) => pupil === '甲')?.role, SCHOOL.others.role);
+  assert.deepEqual(remarks, []);
+});
+
 test('a second part is for the same side, and for the same party if there are two', () => {
   const { given, doubled } = castOf(SCHOOL, pupils(8), 3);
   const other = (/** @type {string} */ role) => {

@@ -45,6 +45,10 @@ for (const [line, left] of /** @type {[string, string[]][]} */ ([
   ['王小明(3)', []],
   ['组长：王小明', ['组长']],
   ['七（3）班王小明', []],
+  ['3班王小明', []],
+  ['2026级3班王小明', []],
+  ['1年级2班王小明', []],
+  ['小学 王小明', ['小学']],
   ['王小明 初一2班 住校', ['初一2班', '住校']],
   ['王小明 初一（2）班 走读生', ['初一（2）班', '走读生']],
   ['三年级 2班 王小明 寄宿', ['三年级', '2班', '寄宿']],
@@ -119,4 +123,10 @@ test('a class may be numbers instead of names', () => {
 test('a line that gives no name is told whole', () => {
   assert.deepEqual(readList('王小明\n25 女').skipped, ['25', '女']);
   assert.deepEqual(readList('七（3）班学生名单\n男'), { pupils: [], skipped: ['七（3）班学生名单', '男'] });
+});
+
+test('a name of two characters may be padded, also with a numeral for the second', () => {
+  for (const line of ['李　一', '王　三', '丁 一', '李 红']) {
+    assert.deepEqual(readList(line), { pupils: [{ name: line.replace(/\s/u, '') }], skipped: [] });
+  }
 });

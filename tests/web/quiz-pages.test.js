@@ -250,6 +250,11 @@ test('pupils without a seat who answered alike are told apart by who sent the co
 
   assert.deepEqual(count(`小红：${same}\n小明：${same} 谢谢老师\n小丽 10:02\n${same}`), [3, 0, 0]);
   assert.deepEqual(count(`小红：${same}\n小红：${same}`), [1, 1, 0]);
+  assert.deepEqual(count(`小红 10:02\n${same}\n小红 10:05\n${same}`), [1, 1, 0]);
+  assert.deepEqual(count(`小红\n10:02\n${same}\n小明\n10:02\n${same}`), [2, 0, 0]);
+  assert.deepEqual(count(`小红 2026年11月28日 下午3:05\n${same}\n小明 2026年11月28日 下午3:05\n${same}`), [2, 0, 0]);
+  assert.deepEqual(count(`我的成绩码：\n${same}\n我的成绩码：\n${same}`), [2, 0, 1]);
+  assert.deepEqual(count(`1 ${same}\n2 ${same}\n1. ${same}`), [3, 0, 2]);
   assert.deepEqual(count(`${same}\n${same}\n${same}\n${code([1, 1, 0])}`), [4, 0, 2]);
   assert.deepEqual(count(`小红：${code([1, 1, 1], '7')}\n班长：${code([1, 1, 1], '7')}`), [1, 1, 0]);
 });

@@ -27,7 +27,6 @@ from fazhi.build.rules import DEEP_INDENT, DEEP_MARKERS, MANY_OPEN
 from fazhi.build.serve_words import TOO_MUCH
 from fazhi.build.sources import Sources
 from fazhi.build.staying import Stayed
-from fazhi.build.styles import features
 from fazhi.build.told import Told
 from fazhi.core.files import read_text
 from fazhi.core.listing import FORMATS
@@ -68,7 +67,7 @@ class Made:
     kept: frozenset[str]
     """The files that are those of the last site, by their paths."""
     features: frozenset[str]
-    """What the site asks of the theme's script, as `styles.features` names it."""
+    """What the site asks of the theme's script, as `styles.lighten` names it."""
 
 
 def make(config_file: Path, site: Path, last: Path) -> Made | list[Problem]:
@@ -84,6 +83,12 @@ def make(config_file: Path, site: Path, last: Path) -> Made | list[Problem]:
         except (Exception, SystemExit) as error:  # noqa: BLE001 — whatever a plugin raises, the site that stands is kept
             return in_order(problems_of(error, told, sources))
     return in_order(told.problems) if told.problems else made
+
+
+def features(config: MkDocsConfig) -> frozenset[str]:
+    """Return what a site asks of the theme's script, as looks: `feature=content.tooltips`."""
+    asked = [*config.theme.get("features", ()), *(("version",) if config.extra.get("version") else ())]
+    return frozenset(f"feature={name}" for name in asked)
 
 
 def _made(config: MkDocsConfig, handler: logging.Handler, standing: Standing, site: Path) -> Made:

@@ -14,8 +14,11 @@ _LINK = re.compile(r'<link rel="stylesheet" href="((?:[^":?#/]*/)*)([^":?#/]+\.c
 _NEXT = r'\s*(?:<script src="[^"]*"[^>]*></script>|<link rel="stylesheet" href="[^":?#]+\.css">)'
 _RUN = re.compile(rf"{_LINK.pattern}(?:{_NEXT})+")
 """Sheets with nothing between them but scripts of their own files."""
-_FIRST_ONLY = re.compile(rb"@(?:charset|import|namespace)\b")
-"""What counts only at the beginning of a sheet."""
+_ALONE = re.compile(r"@(?:charset|import|namespace)\b")
+"""What counts only at the beginning of a sheet, and says what follows there."""
+_UTF_8 = re.compile(r'\A@charset "utf-8";', re.IGNORECASE)
+"""What a page in UTF-8 needs not be told."""
+_PAIRS = (("{", "}"), ("(", ")"), ("[", "]"), ("/*", "*/"))
 
 
 class Sheets:
@@ -34,7 +37,7 @@ class Sheets:
             first, *rest = found
             names = (first[2], *(link[2] for link in rest))
             if rest and (made := self._join(normpath(join(place, folder)), names)):
-                run = run.replace(first[0], first[0].replace(first[2], made))
+                run = run.replace(first[0], first[0].replace(first[2], made), 1)
                 for link in rest:
                     run = run.replace(link[0], "", 1)
         return run
@@ -45,13 +48,18 @@ class Sheets:
         paths = [self.site / folder / one for one in names]
         if (self.site / folder / name).exists() or not all(path.is_file() for path in paths):
             return None
-        sheets = [read_bytes(path) for path in paths]
-        if any(map(_FIRST_ONLY.search, sheets[1:])) or not all(map(_is_closed, sheets)):
+        texts = [text for path in paths if (text := _text_of(read_bytes(path))) is not None]
+        if len(texts) < len(set(names)) or len(set(names)) < len(names):
             return None
-        write_all(self.site, {f"{folder}/{name}": b"\n".join(sheets)})
+        write_all(self.site, {f"{folder}/{name}": "\n".join(texts).encode()})
         return name
 
 
-def _is_closed(sheet: bytes) -> bool:
-    """Whether what a sheet opens ends with it, and not in the next one."""
-    return all(sheet.count(begin) == sheet.count(end) for begin, end in ((b"{", b"}"), (b"/*", b"*/")))
+def _text_of(sheet: bytes) -> str | None:
+    """Return the text of a sheet that may stand between others; none for one that does not end what it begins."""
+    try:
+        text = _UTF_8.sub("", sheet.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return None
+    counts = all(text.count(begin) == text.count(end) for begin, end in _PAIRS)
+    return text if counts and not _ALONE.search(text) else None

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import tinycss2
-from mkdocs.config.defaults import MkDocsConfig
 
 from fazhi.build.markup import Tag
 from fazhi.core.cache import Store, digest, key_of, tree_key
@@ -75,17 +74,11 @@ def looks_of(tag: Tag) -> frozenset[str]:
     return frozenset({tag.name, *classes, *(f"{name}={written[name]}" for name in ATTRIBUTES & written.keys())})
 
 
-def features(config: MkDocsConfig) -> frozenset[str]:
-    """Return what a site asks of the theme's script, as looks: `feature=content.tooltips`."""
-    asked = [*config.theme.get("features", ()), *(("version",) if config.extra.get("version") else ())]
-    return frozenset(f"feature={name}" for name in asked)
-
-
 def lighten(site: Path, looks: Collection[str], store: Store | None) -> None:
     """Write the sheets of a finished site anew.
 
-    `looks` is what its pages show, as `verify_site` returns it, and its `features`. A sheet that is not UTF-8 stays as
-    it is.
+    `looks` is what its pages show, as `verify_site` returns it, and what the site asks of the theme's script:
+    `feature=content.tooltips`. A sheet that is not UTF-8 stays as it is.
     """
     files = [uri for uri in sorted(names(site)) if uri.endswith((".css", ".js")) and not uri.startswith(_APART)]
     contents = {uri: read_bytes(site / uri) for uri in files}
@@ -104,7 +97,7 @@ def lighten(site: Path, looks: Collection[str], store: Store | None) -> None:
 
 def _text(data: bytes) -> str | None:
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
 

@@ -10,6 +10,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from fazhi.core.blanks import CLASS as BLANK
 from fazhi.core.context import root_from
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
@@ -33,7 +34,8 @@ from fazhi.lesson.parse import check_page, is_lesson, read_lesson
 from fazhi.lesson.render import render_card, render_finder
 
 STYLE = "lesson.css"
-CARD = 'class="fz-card"'
+STYLED = ('class="fz-card"', f'class="{BLANK}"')
+"""The card, and lines to write on."""
 FINDER_SCRIPT, FINDER_STYLE = "lesson-finder.js", "lesson-finder.css"
 
 
@@ -89,10 +91,10 @@ class LessonPlugin(BasePlugin[LessonConfig]):
         if (place := str(finder_place(lang))) in output:
             output = output.replace(place, str(render_finder(self.materials, lang, root_from(page.url))), 1)
             output = add_to_page(output, page, scripts=(FINDER_SCRIPT,), styles=(FINDER_STYLE,))
-        return add_to_page(output, page, styles=(STYLE,)) if CARD in output else output
+        return add_to_page(output, page, styles=(STYLE,)) if any(one in output for one in STYLED) else output
 
 
 def _call(page: Page, own: Lang, lang: Lang) -> None:
-    """Call a page that has no translation what its author calls it in the other language, if that was said."""
-    if own != lang and (title := page.meta.get(f"title_{lang}")):
+    """Call a page that has no English version what its author calls it there; the template shows its own title too."""
+    if lang == "en" != own and (title := page.meta.get("title_en")):
         page.meta.update(original_title=page.meta.get("title"), title=title)

@@ -1,5 +1,5 @@
-// A page without the theme takes the colours that the reader chose on the other pages: the theme keeps them in the
-// browser, under the site's path. Without any, the system's stay.
+// A page without the theme takes the colours of the site's other pages: the theme keeps in the browser, under the
+// site's path, what it showed last, at first the system's. Where nothing is kept the system's colours hold.
 (() => {
   const root = document.currentScript?.dataset.root ?? './';
   const place = `${new URL(root, document.location.href).pathname}.__palette`;

@@ -3,7 +3,7 @@
 import { decode } from './result-code.js';
 
 /** @typedef {import('./result-code.js').Results} Results */
-/** @typedef {Results & { sender: string }} Received  `sender`: the line before the code, up to it; who sent it */
+/** @typedef {Results & { sender: string }} Received  `sender`: who sent it, as the chat says before the code; may be empty */
 /** @typedef {{ results: Received[], broken: string[] }} Found */
 
 const START = /F[2Z][1IL](?=[\s\-‐‑‒–—―−_.·]*[0-9A-Z])/g;
@@ -13,6 +13,9 @@ const LONGEST = 1500;
 const MOST_WORDS = 80;
 /** What begins like this is meant as a code, however little is left of it. */
 const CUT_SHORT = /^FZ1[\s\-‐‑‒–—―−_.·]*[0-9A-Z]/;
+/** Times, numbers, and what a message says of itself. */
+const NO_SENDER =
+  /\d+\s*[年月日时分秒]|[上下]午|\b[AP]M\b|(?:这是)?我的|(?:测验)?成绩码?(?:是|如下)?|老师好?|您?好|谢谢|[^\p{L}]+/gu;
 const NEXT_CODE = /\s+(?=F[2Z][1IL])/;
 
 /**
@@ -30,7 +33,7 @@ export function codesIn(text) {
     const run = RUN.exec(plain.slice(index, index + LONGEST))?.[0] ?? '';
     const code = firstCode(run);
     const rest = firstLine(run);
-    if (code) found.results.push({ ...code.results, sender: lastLine(plain.slice(done, index)) });
+    if (code) found.results.push({ ...code.results, sender: senderIn(plain.slice(done, index)) });
     else if (lettersOf(rest) >= SHORTEST || CUT_SHORT.test(rest)) found.broken.push(rest);
     done = index + (code?.length ?? rest.length);
   }
@@ -58,10 +61,13 @@ function firstLine(run) {
 }
 
 /**
- * Returns the last line with anything on it.
+ * Returns who sent what follows: the last line that says more than a time, a number, or what is sent.
  * @param {string} text
  */
-const lastLine = (text) => text.trim().split('\n').at(-1)?.trim() ?? '';
+function senderIn(text) {
+  const lines = text.split('\n').map((line) => line.replace(NO_SENDER, ' ').trim());
+  return lines.filter((line) => /\p{L}/u.test(line)).pop() ?? '';
+}
 
 /** @param {string} text */
 function lettersOf(text) {

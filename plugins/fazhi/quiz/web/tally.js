@@ -22,7 +22,7 @@ const MOST_MISSED = 5;
  */
 export function tally(results, papers) {
   const codes = results.map(({ quiz, shares, label }) => JSON.stringify([quiz, shares, label]));
-  const whose = results.map(({ label, sender }, place) => (label.trim() ? '' : sender || place));
+  const whose = results.map(({ label, sender }, place) => (label.trim() ? 'a seat' : sender ? `@${sender}` : place));
   const unique = [...new Map(results.map((one, place) => [`${codes[place]} ${whose[place]}`, one])).values()];
   const nobodys = codes.filter((_, place) => typeof whose[place] === 'number');
   const known = unique.filter(

@@ -58,9 +58,17 @@ export const valuesOf = (word, { stages, kinds }) => [
 ];
 
 /**
+ * Whether a word is a term of the glossary or what a law is called.
+ * @param {string} word
+ * @param {Pick<Fold, 'terms' | 'laws'>} fold
+ */
+const isName = (word, { terms, laws }) =>
+  terms.some(([name]) => name === word) || laws.some(([, ...names]) => names.includes(word));
+
+/**
  * Returns a word in pieces where a stage, a grade or a kind begins or ends it: 初中 and 宪法, 禁毒 and 课例; 禁毒课 too.
  * @param {string} word
- * @param {Pick<Fold, 'stages' | 'kinds'>} fold
+ * @param {Pick<Fold, 'stages' | 'kinds' | 'terms' | 'laws'>} fold
  * @returns {string[]}
  */
 export function labelsOff(word, fold) {
@@ -71,9 +79,9 @@ export function labelsOff(word, fold) {
     if (isLabel(end)) return [...labelsOff(begin, fold), end];
   }
   const lesson = fold.kinds.find((kind) => kind.startsWith(LESSON));
-  if (lesson && word.length > 2 && word.endsWith(LESSON) && !isLabel(word))
-    return [...labelsOff(word.slice(0, -1), fold), lesson];
-  return [word];
+  const about = word.endsWith(LESSON) && !isLabel(word) ? labelsOff(word.slice(0, -1), fold) : [];
+  const isKnown = (/** @type {string} */ part) => isLabel(part) || isName(part, fold);
+  return lesson && about.length && about.every(isKnown) ? [...about, lesson] : [word];
 }
 
 /**

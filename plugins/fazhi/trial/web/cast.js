@@ -13,7 +13,7 @@ import { generator, shuffled } from '../../core/web/shuffle.js';
  */
 /** @typedef {{ roles: Role[], others: { role: string, seat: string } }} Parts  The others are more than the roles. */
 /** @typedef {import('./class-list.js').Pupil} Pupil */
-/** @typedef {{ pupil: string, role: string, seat: string, side: string }} Given */
+/** @typedef {{ pupil: string, role: string, seat: string, side: string, need?: number }} Given  `need`: of the seat */
 /** @typedef {{ kind: 'twice' | 'unknown' | 'full' | 'long', name: string, role: string }} Remark */
 /**
  * @typedef {object} Cast
@@ -42,8 +42,8 @@ const MAY_DOUBLE = ['left', 'right', 'clerk'];
 export function castOf({ roles, others }, list, seed) {
   const pupils = list.slice(0, LIMIT);
   const seats = seatsOf(roles);
-  const { given, rest, remarks } = settled(pupils, seats, roles);
-  const open = withWholePanel(seats, rest.length);
+  const { given, rest, remarks } = settled(pupils, seats, roles, { ...others, side: 'gallery' });
+  const open = withWholePanel(seats, rest.length, given);
   const drawn = shuffled(rest, generator(seed));
   const added = Math.max(0, drawn.length - open.length);
   for (const { name } of drawn) given.push({ pupil: name, ...(open.shift() ?? { ...others, side: 'gallery' }) });
@@ -71,14 +71,18 @@ function seatsOf(roles) {
 
 /**
  * Puts the rest of the panel last if there are not enough pupils for all of it: a panel of two decides nothing, and one
- * judge may hear a case alone (民事诉讼法 40, 刑事诉讼法 183).
+ * judge may hear a case alone (民事诉讼法 40, 刑事诉讼法 183). Where one of its members is settled, the others come first.
  * @param {Seat[]} seats
  * @param {number} count  Of pupils.
+ * @param {Given[]} given  What is settled.
  */
-function withWholePanel(seats, count) {
+function withWholePanel(seats, count, given) {
   const panel = seats.filter(({ side, need }) => side === 'bench' && need > 0);
+  const others = seats.filter((seat) => !panel.includes(seat));
+  if (given.some(({ side, need = 0 }) => side === 'bench' && need > 0))
+    return [...seats.filter(({ side }) => side === 'bench'), ...others.filter(({ side }) => side !== 'bench')];
   if (seats.slice(0, count).filter((seat) => panel.includes(seat)).length === panel.length) return seats;
-  return [...seats.filter((seat) => !panel.includes(seat)), ...panel];
+  return [...others, ...panel];
 }
 
 /**
@@ -139,8 +143,9 @@ function missing(left, played) {
  * @param {Pupil[]} pupils
  * @param {Seat[]} open
  * @param {Role[]} roles
+ * @param {Omit<Given, 'pupil'>} others  As many as are wanted may play this.
  */
-function settled(pupils, open, roles) {
+function settled(pupils, open, roles, others) {
   /** @type {Given[]} */
   const given = [];
   /** @type {Pupil[]} */
@@ -149,9 +154,10 @@ function settled(pupils, open, roles) {
   const remarks = [];
   for (const pupil of pupils) {
     const at = pupil.wish ? open.findIndex((seat) => seat.role === pupil.wish) : -1;
-    if (at >= 0) given.push({ pupil: pupil.name, ...open.splice(at, 1)[0] });
+    const isOther = at < 0 && pupil.wish === others.role;
+    if (at >= 0 || isOther) given.push({ pupil: pupil.name, ...(isOther ? others : open.splice(at, 1)[0]) });
     else rest.push(pupil);
-    if (pupil.wish && at < 0) {
+    if (pupil.wish && at < 0 && !isOther) {
       const kind = roles.some((role) => role.name === pupil.wish) ? 'full' : 'unknown';
       remarks.push({ kind, name: pupil.name, role: pupil.wish });
     }

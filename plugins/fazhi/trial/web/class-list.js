@@ -22,16 +22,19 @@ const NUMBER = new RegExp(
 );
 /** What stands before a name in one word: a number, a class. */
 const BEFORE_NAME = new RegExp(
-  `^(?:(?:${OPEN}?${DIGIT}+${CLOSE}?|${OPEN}[一二三四五六七八九十]+${CLOSE}|${CIRCLED})[.．号-]*(?=\\p{L})|${CLASS}(?=\\p{Script=Han}{2}))`,
+  `^(?:(?:${GRADE})?${CLASS}(?=\\p{Script=Han}{2})|(?:${OPEN}?${DIGIT}+${CLOSE}?|${OPEN}[一二三四五六七八九十]+${CLOSE}|${CIRCLED})[.．号-]*(?=\\p{L}))`,
   'u',
 );
 const AFTER_NAME = new RegExp(`${OPEN}([^（()）]+)${CLOSE}$`, 'u');
+/** A given name that is a numeral: 李　一. */
+const NUMERAL = /^[一二三四五六七八九十]$/u;
 /** What other columns of a register hold. */
 const NO_NAME = [
   new RegExp(
     `^(?:${CLASS}|${GRADE}(?:年级|[级届])|[初高][一二三1-3]${OPEN}?${FIGURE}{0,2}${CLOSE}?|\\d{1,2}[A-Z])$`,
     'u',
   ),
+  /^(?:小学|初中|高中)$/u,
   new RegExp(`^第?${FIGURE}{1,3}(?:小?组|[排列座桌室])$`, 'u'),
   /^(?:学生)?(?:姓名|名字|名单)$|^(?:学|序|座|编|考|学籍|座位|身份证)号码?$|^(?:性别|年龄|年级|班|班级|班别|组别|小组|备注|民族|籍贯|政治面貌|出生(?:日期|年月)|(?:联系)?电话|手机号?|家长|学生|班主任|宿舍|签名)$/u,
   /^(?:男|女)(?:生|孩|同学)?$|^(?:住校|走读|寄宿|住宿|住读|通校|内宿|外宿|借读|午休|校车)生?$|^(?:是|否|有|无|请假|[病事]假|转[入出学])$/u,
@@ -128,7 +131,7 @@ function whole(words) {
   const found = [];
   for (const word of words) {
     const last = found[found.length - 1];
-    if (last && isShort(last, 1) && isShort(word, 2)) found[found.length - 1] = joined([last, word], '');
+    if (last && isShort(last, 1) && (isShort(word, 2) || NUMERAL.test(word.text))) found[found.length - 1] = joined([last, word], '');
     else found.push(word);
   }
   return found;

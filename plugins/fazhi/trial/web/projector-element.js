@@ -126,7 +126,10 @@ export class ProjectorElement extends HTMLElement {
     else if (command === 'clear') this.#ask(true);
     else if (command === 'keep') this.#ask(false);
     else if (command === 'delete') this.#clear();
-    else if (command === 'close') this.#dialog?.close();
+    else if (command === 'close') {
+      this.#dialog?.close();
+      this.#ask(false);
+    }
     else if (PANELS.includes(command)) this.#open(command);
     this.#stayAwake();
   }

@@ -400,7 +400,11 @@ test('beside other words a stage or a kind comes before pages that only mention 
   const named = { ...sources(pages), fold: { ...FOLD, terms } };
   assert.equal((await ask('初中禁毒课', named))[1][0], 'a.html');
   assert.deepEqual((await ask('初中禁毒课', named))[2], ['初中', '禁毒', '课例']);
-  assert.notDeepEqual((await ask('不上课', sources(pages)))[2], ['不上', '课例'], 'what ends like a lesson and is none');
+  assert.notDeepEqual(
+    (await ask('不上课', sources(pages)))[2],
+    ['不上', '课例'],
+    'what ends like a lesson and is none',
+  );
   assert.equal((await ask('禁毒课例', sources(pages)))[1][0], 'list.html', 'a page that is called so');
 });
 

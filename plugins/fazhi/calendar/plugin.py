@@ -27,7 +27,6 @@ from fazhi.core.links import page_url
 from fazhi.core.problem import Lang
 from fazhi.core.site import (
     LATE,
-    SCHEME,
     add_bytes,
     add_static,
     add_to_page,
@@ -44,6 +43,7 @@ from fazhi.core.site import (
     source_page,
     write_beside,
 )
+from fazhi.core.templates import SCHEME
 
 SITEMAP = "sitemap.xml"
 ENGLISH_PAGE = CALENDAR_PAGE.replace(".md", ".en.md")

@@ -27,8 +27,6 @@ from fazhi.core.standing import Standing
 
 LOG = logging.getLogger("mkdocs.plugins.fazhi")
 STATIC = Path(__file__).parent.parent / "static"
-SCHEME = "core-scheme.js"
-"""Gives pages without the theme the colours that the reader chose."""
 DATA = "_data"
 LATE = -110
 """After static-i18n, whose events have priority -100 (CALENDAR: `File.generated` before it crashes)."""

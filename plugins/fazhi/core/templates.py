@@ -35,6 +35,8 @@ class _Compiled(BytecodeCache):
         self._code[f"{bucket.key} {bucket.checksum}"] = bucket.code
 
 
+SCHEME = "core-scheme.js"
+"""A script of pages without the theme: they look like the site's other pages."""
 COMPILED = _Compiled()
 """The code of all templates of this process; none is written to a disk, from which somebody could slip in another."""
 

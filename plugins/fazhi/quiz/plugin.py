@@ -17,7 +17,6 @@ from fazhi.core.context import root_from
 from fazhi.core.site import (
     LATE,
     LOG,
-    SCHEME,
     add_bytes,
     add_static,
     add_to_page,
@@ -28,6 +27,7 @@ from fazhi.core.site import (
     page_language,
     source_page,
 )
+from fazhi.core.templates import SCHEME
 from fazhi.quiz import page_words
 from fazhi.quiz.bank import Home, home_of
 from fazhi.quiz.collection import Collection, Source

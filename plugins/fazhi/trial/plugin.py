@@ -11,7 +11,6 @@ from mkdocs.structure.pages import Page
 
 from fazhi.core.site import (
     LATE,
-    SCHEME,
     add_bytes,
     add_static,
     add_to_page,
@@ -22,6 +21,7 @@ from fazhi.core.site import (
     page_language,
     source_page,
 )
+from fazhi.core.templates import SCHEME
 from fazhi.law.library import registry_of_docs
 from fazhi.law.linking import linker_of
 from fazhi.trial.keywords import BLOCK_NAMES

@@ -131,7 +131,8 @@ function whole(words) {
   const found = [];
   for (const word of words) {
     const last = found[found.length - 1];
-    if (last && isShort(last, 1) && (isShort(word, 2) || NUMERAL.test(word.text))) found[found.length - 1] = joined([last, word], '');
+    if (last && isShort(last, 1) && (isShort(word, 2) || NUMERAL.test(word.text)))
+      found[found.length - 1] = joined([last, word], '');
     else found.push(word);
   }
   return found;

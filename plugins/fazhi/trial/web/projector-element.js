@@ -129,8 +129,7 @@ export class ProjectorElement extends HTMLElement {
     else if (command === 'close') {
       this.#dialog?.close();
       this.#ask(false);
-    }
-    else if (PANELS.includes(command)) this.#open(command);
+    } else if (PANELS.includes(command)) this.#open(command);
     this.#stayAwake();
   }
 

@@ -11,12 +11,14 @@ BACKGROUND = """() => {
     return seen?.match(/[\\d.]+/g).slice(0, 3).reduce((sum, one) => sum + Number(one), 0) / 3;
 }"""
 """How bright a page is: 0 to 255."""
+KEPT = "localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith('.__palette')) ?? '')"
+"""What the theme keeps in the browser."""
 
 
 def choose(page: Page, label: str) -> None:
     scheme = "slate" if label == "换成深色" else "default"
     page.get_by_title(label).click()
-    until(page, f"JSON.parse(localStorage.getItem('/.__palette'))?.color.scheme === '{scheme}'")
+    until(page, f"JSON.parse({KEPT})?.color.scheme === '{scheme}'")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,12 @@ def test_where_nothing_was_chosen_the_systems_colours_hold(visit, system, *, is_
 def test_what_somebody_else_keeps_in_the_browser_does_no_harm(visit, kept: str) -> None:
     watch = visit(**DARK)
     page = watch.open(KINDS["sheet"])
-    page.evaluate("kept => localStorage.setItem('/.__palette', kept)", kept)
+    keep = """kept => {
+        const { root } = document.querySelector('script[data-root]').dataset;
+        localStorage.setItem(`${new URL(root, location.href).pathname}.__palette`, kept);
+    }"""
+    page.evaluate(keep, kept)
+    assert page.evaluate(KEPT) == kept
 
     assert watch.open(KINDS["month"]).evaluate(BACKGROUND) < 60
 
@@ -50,7 +57,7 @@ def test_what_somebody_else_keeps_in_the_browser_does_no_harm(visit, kept: str) 
 def test_a_page_without_the_theme_looks_like_the_last_one_with_it(visit) -> None:
     watch = visit(**DARK)
     page = watch.open(KINDS["home"])
-    until(page, "localStorage.getItem('/.__palette') !== null")
+    until(page, f"{KEPT} !== null")
     page.emulate_media(color_scheme="light")
 
     assert (watch.open(KINDS["sheet"]).evaluate(BACKGROUND) < 60) == (

@@ -131,6 +131,17 @@ def test_the_bar_stays_in_sight_in_full_screen(visit) -> None:
     expect(page.get_by_text("空格键：暂停、继续")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_line_that_is_read_stays_in_sight_when_letters_grow_or_the_screen_is_filled(visit, screen) -> None:
+    page = visit(**screen, reduced_motion="reduce").open(SECONDARY)
+    press(page, *["下一行"] * 12)
+    line = page.locator(".fz-reading__text [aria-current]")
+    for name in ("字大一些", "字大一些", "全屏", "字大一些", "全屏", "字小一些"):
+        press(page, name)
+        page.wait_for_timeout(300)
+        expect(line).to_be_in_viewport()
+
+
 def test_the_bar_stays_in_sight_on_a_phone_with_large_letters(visit) -> None:
     page = visit(**PHONE, reduced_motion="reduce").open(LOWER)
     press(page, *["字大一些"] * 4, "开始跟读", *["下一行"] * 12)

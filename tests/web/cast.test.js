@@ -80,6 +80,16 @@ test('a panel of two there is not either where one of it is settled', () => {
   }
 });
 
+test('nobody plays for two defendants, however few there are', () => {
+  for (let count = 1; count < 20; count += 1) {
+    const { given, doubled } = castOf(SCHOOL, pupils(count), count);
+    for (const { pupil, role } of doubled.filter((one) => one.side === 'right')) {
+      const own = given.find((one) => one.pupil === pupil)?.role ?? '';
+      assert.equal(own.startsWith('被告学校'), role.startsWith('被告学校'), `${count}: ${own}, ${role}`);
+    }
+  }
+});
+
 test('who is settled as one of the others is', () => {
   const { given, remarks } = castOf(SCHOOL, [{ name: '甲', wish: SCHOOL.others.role }, ...pupils(5)], 3);
 

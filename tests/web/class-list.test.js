@@ -125,8 +125,18 @@ test('a line that gives no name is told whole', () => {
   assert.deepEqual(readList('七（3）班学生名单\n男'), { pupils: [], skipped: ['七（3）班学生名单', '男'] });
 });
 
-test('a name of two characters may be padded, also with a numeral for the second', () => {
-  for (const line of ['李　一', '王　三', '丁 一', '李 红']) {
-    assert.deepEqual(readList(line), { pupils: [{ name: line.replace(/\s/u, '') }], skipped: [] });
+test('a name may be padded, also with a numeral for its second character, or stand in quotation marks', () => {
+  for (const line of ['李　一', '王　三', '丁 一', '李 红', '王 小 明', '司马 光', '欧阳　明月', '"王小明"']) {
+    assert.deepEqual(readList(line), { pupils: [{ name: line.replace(/[\s"]/gu, '') }], skipped: [] });
   }
+});
+
+test('what a chat or a register says beside names is told, not cast', () => {
+  const { pupils, skipped } = readList('#接龙\n模拟法庭报名\n1. 赵子涵 已交\n2. 钱雨桐 参加\n组员：周九 吴十');
+
+  assert.deepEqual(
+    pupils.map(({ name }) => name),
+    ['赵子涵', '钱雨桐', '周九', '吴十'],
+  );
+  assert.deepEqual(skipped, ['#接龙', '模拟法庭报名', '已交', '参加', '组员']);
 });

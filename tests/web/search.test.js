@@ -916,3 +916,13 @@ test('the search page gets counts, and the pages that are left', async () => {
   ]);
   assert.equal(told.data.count, 2);
 });
+
+test('from a stick, too, an English plural finds the singular', async () => {
+  const index = new ScanIndex(
+    [page('a.html', 'A drug is no toy'), page('b.html', 'Drugs'), page('c.html', 'A bus')],
+    'en',
+  );
+
+  assert.deepEqual([...(await index.find('drugs')).keys()], ['a.html', 'b.html']);
+  assert.deepEqual([...(await index.find('bus')).keys()], ['c.html']);
+});

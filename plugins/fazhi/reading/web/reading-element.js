@@ -40,6 +40,7 @@ export class FzReading extends HTMLElement {
     this.#tools = this.#createTools(signal);
     text.before(this.#tools);
     document.addEventListener('keydown', (event) => this.#press(event), { signal });
+    document.addEventListener('fullscreenchange', () => requestAnimationFrame(() => this.#scroll('auto')), { signal });
     this.addEventListener('focusin', (event) => this.#hold(event), { signal });
     this.#show();
   }
@@ -133,9 +134,14 @@ export class FzReading extends HTMLElement {
       this.#waiting = window.setTimeout(() => this.#goOn(), duration(this.#text, Number(this.pace?.value)));
     }
     this.#show();
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const block = this.#lines[place].offsetHeight > window.innerHeight / 2 ? 'start' : 'center';
-    this.#lines[place].scrollIntoView({ block, behavior: isStill ? 'auto' : 'smooth' });
+    this.#scroll(matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+  }
+
+  /** @param {ScrollBehavior} behavior */
+  #scroll(behavior) {
+    const line = this.#lines[this.#current];
+    const block = line?.offsetHeight > window.innerHeight / 2 ? 'start' : 'center';
+    line?.scrollIntoView({ block, behavior });
   }
 
   #goOn() {
@@ -187,6 +193,7 @@ export class FzReading extends HTMLElement {
   #size(by) {
     const size = Number(this.dataset.size) + by;
     this.dataset.size = String(Math.min(SIZES, Math.max(0, size)));
+    this.#scroll('auto');
   }
 
   #fill() {

@@ -22,6 +22,9 @@ const AFTER_HAN = new RegExp(`(${HAN.source}) `, 'gu');
 const BEFORE_HAN = new RegExp(` (?=${HAN.source})`, 'gu');
 const LISTING = 0.5; // as in `model.py`: what counts less stands beside the lessons
 
+/** Pagefind, too, looks for drug where drugs is asked for. */
+const PLURAL = /^([a-z]{3,}[a-rt-z])s$/;
+
 /** The pages of one language; its answers are promises, as Pagefind's are. */
 export class ScanIndex {
   /**
@@ -45,8 +48,9 @@ export class ScanIndex {
    */
   async find(word) {
     const found = new Map();
+    const stem = word.replace(PLURAL, '$1');
     for (const [url, page] of this.pages) {
-      const times = page.boost * page.entries.reduce((sum, entry) => sum + scoreOf(entry, word), 0);
+      const times = page.boost * page.entries.reduce((sum, entry) => sum + scoreOf(entry, stem), 0);
       const half = HALF * (1 - SHORTNESS + (SHORTNESS * page.size) / this.average);
       if (times > 0) found.set(url, ranked(times / (times + half), titled(page.title, word), page.boost < LISTING));
     }

@@ -61,10 +61,10 @@ export class Library {
   /**
    * Returns the index of a language: Pagefind's, else the one that is scanned.
    * @param {Lang} lang
-   * @param {import('./variants.js').Fold & { indexed: Partial<Record<Lang, string[]>>, common: string }} fold  `indexed`: the files that Pagefind begins with
+   * @param {import('./variants.js').Fold & { indexed: Partial<Record<Lang, string[]>>, common: string, order?: Partial<Record<Lang, string[]>> }} fold  `indexed`: the files that Pagefind begins with
    * @returns {Promise<import('./planner.js').Index>}
    */
-  index(lang, { indexed, common, kinds, stages }) {
+  index(lang, { indexed, common, order }) {
     const files = indexed[lang];
     return this.once(`index ${lang}`, async () => {
       if (files && !this.isLocal) {
@@ -85,7 +85,7 @@ export class Library {
       }
       const inflated = await this.value('assets/fazhi/search-inflate.js', 'inflated');
       const pages = inflated(await this.value(`search/pages.${lang}.js`, `pages_${lang}`));
-      return new ScanIndex(pages, lang, [...kinds, ...stages]);
+      return new ScanIndex(pages, lang, order?.[lang]);
     });
   }
 

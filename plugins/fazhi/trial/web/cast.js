@@ -47,7 +47,7 @@ export function castOf({ roles, others }, list, seed) {
   const drawn = shuffled(rest, generator(seed));
   const added = Math.max(0, drawn.length - open.length);
   for (const { name } of drawn) given.push({ pupil: name, ...(open.shift() ?? { ...others, side: 'gallery' }) });
-  const { doubled, left } = doubles(open, given);
+  const { doubled, left } = doubles(open, given, roles);
   return {
     given: inOrder(given, roles),
     doubled,
@@ -86,12 +86,13 @@ function withWholePanel(seats, count, given) {
 }
 
 /**
- * Gives what nobody plays to who plays something for the same side: for the same party if there are two, then to who
- * has least to do. Nobody plays for both sides, nor judge or witness and something else.
+ * Gives what nobody plays to who plays something for the same party, first to who is called nearly so, then to who has
+ * least to do. Nobody plays for both sides, nor judge or witness and something else.
  * @param {Seat[]} open
  * @param {Given[]} given
+ * @param {Role[]} roles
  */
-function doubles(open, given) {
+function doubles(open, given, roles) {
   /** @type {Given[]} */
   const doubled = [];
   /** @type {Seat[]} */
@@ -101,6 +102,7 @@ function doubles(open, given) {
     const isPlayed = [...given, ...doubled].some((one) => one.role === seat.role);
     const [best] = given
       .filter((one) => one.side === seat.side && MAY_DOUBLE.includes(seat.side) && !isPlayed)
+      .filter((one) => partyOf(one, roles) === partyOf(seat, roles))
       .sort((one, other) => alike(other, seat) - alike(one, seat) || (parts.get(one) ?? 0) - (parts.get(other) ?? 0));
     if (best) {
       doubled.push({ ...seat, pupil: best.pupil });
@@ -118,6 +120,19 @@ function doubles(open, given) {
 function alike(one, other) {
   const at = [...one.role].findIndex((character, place) => character !== other.role[place]);
   return at < 0 ? one.role.length : at;
+}
+
+/**
+ * Returns what the roles of one party are called among those of its side, empty for all others: two defendants may want
+ * different things, so that nobody plays for both.
+ * @param {{ role: string, side: string }} one
+ * @param {Role[]} roles
+ */
+function partyOf({ role, side }, roles) {
+  const others = roles.filter(({ name, side: where }) => where === side && name !== role);
+  const shared = others.map(({ name }) => alike({ role }, { role: name }));
+  const [least, most] = [Math.min(role.length, ...shared), Math.max(0, ...shared)];
+  return most > least + 1 ? role.slice(0, most) : '';
 }
 
 /**

@@ -26,6 +26,9 @@ const BEFORE_NAME = new RegExp(
   'u',
 );
 const AFTER_NAME = new RegExp(`${OPEN}([^（()）]+)${CLOSE}$`, 'u');
+/** Family names of two characters. */
+const COMPOUND =
+  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|端木|南宫|百里|轩辕|宇文|长孙|鲜于|司空|闻人|西门|东郭|申屠)$/u;
 /** A given name that is a numeral: 李　一. */
 const NUMERAL = /^[一二三四五六七八九十]$/u;
 /** What other columns of a register hold. */
@@ -34,7 +37,7 @@ const NO_NAME = [
     `^(?:${CLASS}|${GRADE}(?:年级|[级届])|[初高][一二三1-3]${OPEN}?${FIGURE}{0,2}${CLOSE}?|\\d{1,2}[A-Z])$`,
     'u',
   ),
-  /^(?:小学|初中|高中)$/u,
+  /^(?:小学|初中|高中|接龙|群接龙|组员|成员|已交|未交|没交|已到|未到|参加|不参加|出席|缺席|到|缺|优|良|中|差|合格|及格)$|接龙$|(?:报名|签到)表?$|^(?:家长|父亲|母亲|监护人)(?:姓名|电话|手机)?$|^(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|道法|体育|音乐|美术)$/u,
   new RegExp(`^第?${FIGURE}{1,3}(?:小?组|[排列座桌室])$`, 'u'),
   /^(?:学生)?(?:姓名|名字|名单)$|^(?:学|序|座|编|考|学籍|座位|身份证)号码?$|^(?:性别|年龄|年级|班|班级|班别|组别|小组|备注|民族|籍贯|政治面貌|出生(?:日期|年月)|(?:联系)?电话|手机号?|家长|学生|班主任|宿舍|签名)$/u,
   /^(?:男|女)(?:生|孩|同学)?$|^(?:住校|走读|寄宿|住宿|住读|通校|内宿|外宿|借读|午休|校车)生?$|^(?:是|否|有|无|请假|[病事]假|转[入出学])$/u,
@@ -99,7 +102,7 @@ function wordsOf(line) {
 function wordsInCell(cell) {
   const text = cell.replace(/\s*([·•・])\s*/gu, '$1').replace(/\s*[=＝]\s*/g, '=');
   // A part may have several words in Latin letters: Li Ming = Presiding judge.
-  const pieces = text.match(HAN.test(text) ? /\S+/gu : /\S+?=.*|\S+/gu) ?? [];
+  const pieces = text.replace(/["“”]/g, '').match(HAN.test(text) ? /\S+/gu : /\S+?=.*|\S+/gu) ?? [];
   const words = whole(pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).flatMap(wordsInPiece));
   const names = words.filter((word) => word.kind === 'name');
   const latin = names.filter((word) => !HAN.test(word.text));
@@ -129,11 +132,16 @@ function joined(words, joint) {
 function whole(words) {
   /** @type {Word[]} */
   const found = [];
+  /** @type {Word | undefined} */
+  let apart;
   for (const word of words) {
     const last = found[found.length - 1];
-    if (last && isShort(last, 1) && (isShort(word, 2) || NUMERAL.test(word.text)))
+    const isBegun = last && (isShort(last, 1) || COMPOUND.test(last.text) || (last === apart && isShort(last, 2)));
+    if (isBegun && (isShort(word, last === apart ? 1 : 2) || NUMERAL.test(word.text))) {
+      const isByOne = isShort(word, 1) && !COMPOUND.test(last.text);
       found[found.length - 1] = joined([last, word], '');
-    else found.push(word);
+      apart = isByOne ? found[found.length - 1] : undefined;
+    } else found.push(word);
   }
   return found;
 }

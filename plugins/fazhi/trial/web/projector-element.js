@@ -169,6 +169,7 @@ export class ProjectorElement extends HTMLElement {
     this.#store.remove(this.#keptAs);
     this.#show();
     this.#ask(false);
+    this.#focusStage();
   }
 
   #show() {

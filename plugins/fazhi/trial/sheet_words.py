@@ -208,7 +208,9 @@ CAST_BROWSER = {
         "没有“{role}”这个角色，{name}参加抽签。", "There is no role “{role}”; {name} is drawn like the others."
     ),
     "full": Words("“{role}”人数已满，{name}参加抽签。", "“{role}” is full; {name} is drawn like the others."),
-    "twice": Words("名单里不止一个“{name}”，每个都算一人。", "“{name}” stands on the list more than once; each counts as a pupil."),
+    "twice": Words(
+        "名单里不止一个“{name}”，每个都算一人。", "“{name}” stands on the list more than once; each counts as a pupil."
+    ),
     "long": Words(
         "名单最多 {limit} 人，后面的没有算。", "The list takes {limit} pupils at most; the rest is left out."
     ),

@@ -268,6 +268,21 @@ def test_a_list_without_a_name_stays_and_is_told(visit) -> None:
     assert page.locator("textarea").input_value() == "姓名 班级\n男 七（3）班"
 
 
+def test_nothing_is_printed_before_there_is_a_list_and_a_wide_number_is_a_number(visit) -> None:
+    page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
+    page.evaluate("() => { window.print = () => { window.printed = (window.printed ?? 0) + 1; }; }")
+    page.get_by_role("button", name="打印证书").click()
+    assert page.evaluate("window.printed") is None
+    assert page.locator(".fz-cast__said").inner_text() == "名单里没有姓名。"
+
+    page.locator("textarea").fill("张三\n李四")
+    page.locator(".fz-seed").fill("１２３")
+    page.get_by_role("button", name="打印名单").click()
+    assert page.evaluate("window.printed") == 1
+    assert page.locator(".fz-seed").input_value() == "123"
+    assert "张三" in page.locator(".fz-cast__list").inner_text()
+
+
 def test_a_class_of_45_prints_on_one_sheet(visit) -> None:
     page = visit(**DESKTOP).open(f"{FOLDER}cast.html")
     page.locator("textarea").fill(NAMES)

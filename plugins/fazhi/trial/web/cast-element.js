@@ -22,6 +22,7 @@ export class CastElement extends HTMLElement {
     const { signal } = this.#alive;
     form.hidden = false;
     this.#seed.value = String(anySeed());
+    this.#seed.addEventListener('change', () => this.#halfWide(), { signal });
     form.addEventListener('submit', (event) => this.#submit(event), { signal });
     form.addEventListener('click', (event) => this.#click(event), { signal });
     window.addEventListener('pagehide', () => this.#clear(), { signal });
@@ -47,6 +48,11 @@ export class CastElement extends HTMLElement {
   /** @returns {Record<string, string>} */
   get #words() {
     return JSON.parse(this.dataset.words ?? '{}');
+  }
+
+  /** A Chinese input method may write １２３. */
+  #halfWide() {
+    this.#seed.value = this.#seed.value.normalize('NFKC');
   }
 
   /** @param {Event} event */
@@ -161,6 +167,9 @@ export class CastElement extends HTMLElement {
 
   /** @param {string} what */
   #print(what) {
+    const isDrawn = () => this.querySelector('.fz-cast__list')?.firstElementChild;
+    if (!isDrawn()) this.#draw();
+    if (!isDrawn()) return;
     this.dataset.printed = what;
     print();
   }

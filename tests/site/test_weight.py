@@ -67,7 +67,7 @@ def test_a_page_without_a_translation_names_it_and_leads_to_the_chinese_one(buil
     assert "no English version" in tree.text_content()
     assert normpath(f"{page.parent}/{link.get('href')}") == str(built / "lessons/constitution-day/junior.html")
     assert tree.xpath("string(//h1[not(@lang)])") == "Can a vote decide right and wrong? Rights, duties and procedure"
-    assert tree.xpath("string(//main//span[@lang='zh-Hans'])") == "投票能定对错吗——权利、义务与程序"
+    assert tree.xpath("string(//main//p[@lang='zh-Hans'])") == "投票能定对错吗——权利、义务与程序"
 
 
 def test_projector_and_case_together_are_small(root: Path) -> None:

@@ -140,3 +140,11 @@ test('what a chat or a register says beside names is told, not cast', () => {
   );
   assert.deepEqual(skipped, ['#接龙', '模拟法庭报名', '已交', '参加', '组员']);
 });
+
+test('padded names on one line are not run together', () => {
+  const names = (/** @type {string} */ line) => readList(line).pupils.map(({ name }) => name);
+
+  assert.deepEqual(names('李 红 王 明'), ['李红', '王明']);
+  assert.deepEqual(names('李 红 王 小明 赵刚'), ['李红', '王小明', '赵刚']);
+  assert.deepEqual(names('3 王 小 明 男'), ['王小明']);
+});

@@ -49,7 +49,7 @@ class Sheets:
         if (self.site / folder / name).exists() or not all(path.is_file() for path in paths):
             return None
         texts = [text for path in paths if (text := _text_of(read_bytes(path))) is not None]
-        if len(texts) < len(set(names)) or len(set(names)) < len(names):
+        if len(texts) < len(names) or len(set(names)) < len(names):
             return None
         write_all(self.site, {f"{folder}/{name}": "\n".join(texts).encode()})
         return name

@@ -74,7 +74,9 @@ class Shelf:
         if found is None:
             return None
         spoken = language_of(source) if self._engine.is_translated else lang
-        title = title_of(found, lang) if self._engine.is_translated else title_of(found, lang)._replace(lang=lang)
+        title = title_of(found, lang)
+        if not self._engine.is_translated:
+            title = title._replace(lang=lang)
         there = Found(page_url(source, self._engine), title, spoken, stages_of(found.grades), kind_of(found))
         return self._quiz(source, quiz, there) if quiz else there
 

@@ -16,7 +16,7 @@ from fazhi.core.problem import Lang, Words
 from fazhi.core.qr import QrCode, qr_code
 from fazhi.core.sealing import seal
 from fazhi.core.stages import STAGES
-from fazhi.core.templates import fill
+from fazhi.core.templates import fill, script_words
 from fazhi.core.themes import THEMES
 from fazhi.quiz import page_words, words
 from fazhi.quiz.bank import CODES, Listed, in_reading_order
@@ -90,7 +90,8 @@ def shared_pages(site: Site) -> Iterator[tuple[str, bytes]]:
         ending = ".en.html" if lang == "en" else ".html"
         common = {"W": words, "P": page_words, "root": _SHALLOW, "bank": _leading(site.bank(lang), _SHALLOW)}
         paper = fill("quiz", "paper-page.html.jinja", lang, **common, browser_words=_paper_words(lang))
-        certificate = fill("quiz", "certificate.html.jinja", lang, **common, browser_words=_certificate_words(lang))
+        said = script_words(page_words.CERTIFICATE_BROWSER, lang)
+        certificate = fill("quiz", "certificate.html.jinja", lang, **common, browser_words=said)
         yield f"{FOLDER}/paper{ending}", paper.encode()
         yield f"{FOLDER}/certificate{ending}", certificate.encode()
 
@@ -127,7 +128,7 @@ def results_element(quizzes: Collection[Listed], lang: Lang, root: str) -> Marku
         lang,
         P=page_words,
         papers=Markup(island),  # noqa: S704 — JSON without a tag
-        browser_words=_spoken(page_words.RESULTS_BROWSER, lang),
+        browser_words=script_words(page_words.RESULTS_BROWSER, lang),
     )
 
 
@@ -184,25 +185,16 @@ def _with_headings_below_title(paper: Markup) -> Markup:
     return paper.replace(_SECTION, _SECTION_OF_PAGE)
 
 
-def _spoken(table: dict[str, Words], lang: Lang) -> str:
-    return json.dumps({key: said.said(lang) for key, said in table.items()}, ensure_ascii=False)
-
-
 @cache
-def _paper_words(lang: Lang) -> str:
+def _paper_words(lang: Lang) -> Markup:
     names: dict[str, Words] = {str(kind): said for kind, said in words.TYPE_NAMES.items()}
-    return _spoken(page_words.PAPER_BROWSER | names, lang)
+    return script_words(page_words.PAPER_BROWSER | names, lang)
 
 
 @cache
-def _certificate_words(lang: Lang) -> str:
-    return _spoken(page_words.CERTIFICATE_BROWSER, lang)
-
-
-@cache
-def _bank_words(lang: Lang) -> str:
+def _bank_words(lang: Lang) -> Markup:
     names = {CODES[kind]: words.TYPE_NAMES[kind] for kind in CODES}
     themes = {f"theme-{name}": said for name, said in THEMES.items()}
     stages = {f"stage-{name}": said for name, said in STAGES.items()}
     langs = {"lang-zh": Words("中文", "Chinese"), "lang-en": Words("英文", "English")}
-    return _spoken({**page_words.BANK_BROWSER, **names, **themes, **stages, **langs}, lang)
+    return script_words({**page_words.BANK_BROWSER, **names, **themes, **stages, **langs}, lang)

@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from posixpath import normpath
 from urllib.parse import quote
@@ -17,9 +16,9 @@ from markupsafe import Markup
 
 from fazhi.core.inline import inline
 from fazhi.core.law_text import Cite, not_linked
-from fazhi.core.problem import Lang, Words
+from fazhi.core.problem import Lang
 from fazhi.core.sealing import seal
-from fazhi.core.templates import fill
+from fazhi.core.templates import fill, script_words
 from fazhi.trial import projector_words, sheet_words, words
 from fazhi.trial.casting import cards_of, joined_by_others, needs_of
 from fazhi.trial.crosscheck import has_part
@@ -154,7 +153,7 @@ def _cast(sheets: Sheets) -> dict[str, object]:
     data = {"roles": roles, "others": {"role": others.name, "seat": seats[others.seat].said(lang)}}
     return {
         "data": json.dumps(data, ensure_ascii=False),
-        "browser_words": _spoken(tuple(sheet_words.CAST_BROWSER.items()), lang),
+        "browser_words": script_words(sheet_words.CAST_BROWSER, lang),
     }
 
 
@@ -164,13 +163,8 @@ def _projector(sheets: Sheets) -> dict[str, object]:
         "choices": projector_words.CHOICES[sheets.trial.kind],
         "exhibits": {exhibit.number: exhibit for exhibit in sheets.trial.exhibits},
         "places": {exhibit.number: place for place, exhibit in enumerate(sheets.trial.exhibits, 1)},
-        "browser_words": _spoken(tuple(projector_words.PROJECTOR_BROWSER.items()), sheets.lang),
+        "browser_words": script_words(projector_words.PROJECTOR_BROWSER, sheets.lang),
     }
-
-
-@cache
-def _spoken(table: tuple[tuple[str, Words], ...], lang: Lang) -> str:
-    return json.dumps({key: said.said(lang) for key, said in table}, ensure_ascii=False)
 
 
 _VALUES: Mapping[str, Callable[[Sheets], dict[str, object]]] = {

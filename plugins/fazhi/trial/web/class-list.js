@@ -126,22 +126,20 @@ function joined(words, joint) {
 }
 
 /**
- * Joins what was set apart to make columns even: 李 红.
+ * Joins what was set apart to make columns even: 李 红, 司马 光, and 王 小 明 where nothing else is a name.
  * @param {Word[]} words
  */
 function whole(words) {
+  const names = words.filter(({ kind }) => kind === 'name');
+  if (names.length === 3 && names.every((name) => isShort(name, 1)))
+    return [joined(names, ''), ...words.filter(({ kind }) => kind !== 'name')];
   /** @type {Word[]} */
   const found = [];
-  /** @type {Word | undefined} */
-  let apart;
   for (const word of words) {
     const last = found[found.length - 1];
-    const isBegun = last && (isShort(last, 1) || COMPOUND.test(last.text) || (last === apart && isShort(last, 2)));
-    if (isBegun && (isShort(word, last === apart ? 1 : 2) || NUMERAL.test(word.text))) {
-      const isByOne = isShort(word, 1) && !COMPOUND.test(last.text);
-      found[found.length - 1] = joined([last, word], '');
-      apart = isByOne ? found[found.length - 1] : undefined;
-    } else found.push(word);
+    const isFamily = last && (isShort(last, 1) || COMPOUND.test(last.text));
+    if (isFamily && (isShort(word, 2) || NUMERAL.test(word.text))) found[found.length - 1] = joined([last, word], '');
+    else found.push(word);
   }
   return found;
 }

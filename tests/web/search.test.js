@@ -417,11 +417,13 @@ test('another word for a kind names the kind', async () => {
 
 test('choices stand in their own order, not in that of the pages', async () => {
   const pages = [
-    page('a.html', '甲', '', { 类型: ['活动', '课例'] }),
+    page('a.html', '甲', '', { 类型: ['活动', '课例'], 主题: ['课例', '宪法'] }),
     page('b.html', '乙', '', { 类型: ['别的', '法律'] }),
   ];
-  const facets = await new ScanIndex(pages, 'zh', ['课例', '活动', '法律']).facets();
+  const order = { 类型: ['课例', '活动', '法律'], 主题: ['宪法', '课例'] };
+  const facets = await new ScanIndex(pages, 'zh', order).facets();
 
+  assert.deepEqual([...(facets.get('主题') ?? []).keys()], ['宪法', '课例'], 'a theme may be called like a kind');
   assert.deepEqual([...(facets.get('类型') ?? []).keys()], ['课例', '活动', '法律', '别的']);
 });
 

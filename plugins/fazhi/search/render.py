@@ -128,7 +128,7 @@ def write_fold(
             "simple": fold.traditional_pairs(set(text)),
             "stages": facets_in_order("zh")[W.STAGE.said("zh")],  # as in 初中宪法, 禁毒课例
             "kinds": facets_in_order("zh")[W.KIND.said("zh")],
-            "order": {lang: [one for values in facets_in_order(lang).values() for one in values] for lang in finders},
+            "order": {lang: facets_in_order(lang) for lang in finders},
             "common": fold.commonest(text),
             "groups": fold.groups_of(terms),
             "laws": fold.laws_of(terms),

@@ -30,9 +30,9 @@ export class ScanIndex {
   /**
    * @param {Page[]} pages
    * @param {'zh' | 'en'} lang
-   * @param {string[]} [order]  Of values of facets.
+   * @param {Record<string, string[]>} [order]  Of the values of each facet.
    */
-  constructor(pages, lang, order = []) {
+  constructor(pages, lang, order = {}) {
     this.lang = lang;
     this.order = order;
     /** @type {Map<string, Known>} */
@@ -99,15 +99,12 @@ export class ScanIndex {
         facets.set(facet, known);
       }
     }
-    for (const [facet, known] of facets)
-      facets.set(facet, new Map([...known].sort(([a], [b]) => this.#rank(a) - this.#rank(b))));
+    for (const [facet, known] of facets) {
+      const order = this.order[facet] ?? [];
+      const rank = (/** @type {string} */ value) => (order.includes(value) ? order.indexOf(value) : order.length);
+      facets.set(facet, new Map([...known].sort(([a], [b]) => rank(a) - rank(b))));
+    }
     return facets;
-  }
-
-  /** @param {string} value */
-  #rank(value) {
-    const at = this.order.indexOf(value);
-    return at < 0 ? this.order.length : at;
   }
 
   /**

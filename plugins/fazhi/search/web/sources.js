@@ -61,7 +61,7 @@ export class Library {
   /**
    * Returns the index of a language: Pagefind's, else the one that is scanned.
    * @param {Lang} lang
-   * @param {import('./variants.js').Fold & { indexed: Partial<Record<Lang, string[]>>, common: string, order?: Partial<Record<Lang, string[]>> }} fold  `indexed`: the files that Pagefind begins with
+   * @param {import('./variants.js').Fold & { indexed: Partial<Record<Lang, string[]>>, common: string, order?: Partial<Record<Lang, Record<string, string[]>>> }} fold  `indexed`: the files that Pagefind begins with
    * @returns {Promise<import('./planner.js').Index>}
    */
   index(lang, { indexed, common, order }) {
